@@ -1,0 +1,1 @@
+"""Stage 2, Documents -> Catalog: what is true about the shop, with every fallback and reference settled."""

@@ -1,0 +1,1 @@
+"""Ways to buy: an offer and a channel's settings in, an action out. One file a channel, found through entry points."""
