@@ -1,0 +1,64 @@
+"""The line a problem is about: a place in, that line and a caret below it out, safe to print on a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from storegen.problems import Span
+
+_WIDEST = 100
+_BEFORE = 60
+_LARGEST_FILE = 2_000_000
+# They turn the direction of the rest of the line round, so that it reads as something else than it is.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def excerpt(root: Path, span: Span) -> tuple[str, ...]:
+    """Return the line at a place and a line with a caret under the right character.
+
+    A long line is cut around the place. Without a readable file or such a line, nothing is returned.
+
+    Args:
+        root: the folder that the place's path is relative to.
+        span: where.
+    """
+    line = _line_at(root / span.path, span.line)
+    if line is None or not line.strip():
+        return ()
+    at = min(span.column - 1, len(line))
+    first = max(0, at - _BEFORE) if len(line) > _WIDEST else 0
+    shown = harmless(line[first:])
+    before = harmless(line[first:at])
+    lead = "… " if first else ""
+    tail = " …" if len(shown) > _WIDEST else ""
+    return (f"{lead}{shown[:_WIDEST]}{tail}", " " * (len(lead) + cell_len(before)) + "^")
+
+
+def harmless(text: str) -> str:
+    """Return text that cannot steer a terminal: tabs become a blank, other control characters U+FFFD."""
+    return "".join(map(_harmless_character, text))
+
+
+def _line_at(path: Path, number: int) -> str | None:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            return None
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return None
+    # Not splitlines(), which also ends a line at characters that YAML and editors do not count.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _harmless_character(character: str) -> str:
+    if character == "\t":
+        return " "
+    is_control = unicodedata.category(character) == "Cc" and character != "\n"
+    return "\ufffd" if is_control or character in _TURNING else character
