@@ -1,0 +1,121 @@
+"""What was found out about pictures, remembered between builds: records in, the same records out, or none.
+
+One JSON file in the cache folder, whose first line is the digest of the rest. The cache is untrusted: a file that
+is damaged in any way, or was written by another version, counts as empty, and everything is looked at again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storegen.assets.picture import Picture
+from storegen.digest import digest_bytes, digest_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_FILE = "pictures.json"
+_VERSION = "pictures 1"
+_UNSETTLED_NS = 2_000_000_000
+"""Some file systems count in steps of 2 s: a file may change once more within the step and look the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the file system says of a file; two different contents do not share one, once it has settled."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Stamp:
+        """Take the four numbers out of a stat."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One picture as it was found.
+
+    Attributes:
+        stamp: of the file, taken before it was read.
+        recorded_ns: the wall clock at that moment, in nanoseconds.
+        picture: what was found.
+    """
+
+    stamp: Stamp
+    recorded_ns: int
+    picture: Picture
+
+    def holds_for(self, stamp: Stamp) -> bool:
+        """Whether a file with this stamp must still be the one that was looked at."""
+        last_written = max(self.stamp.mtime_ns, self.stamp.ctime_ns)
+        return stamp == self.stamp and last_written + _UNSETTLED_NS < self.recorded_ns
+
+
+class PictureIndex:
+    """The records of one store, by path.
+
+    Attributes:
+        file: where they are kept.
+    """
+
+    def __init__(self, cache_folder: Path) -> None:
+        self.file = cache_folder / _FILE
+
+    def load(self) -> dict[str, Remembered]:
+        """Return the records of the last build, or none at all if the file is not whole."""
+        try:
+            head, body = self.file.read_bytes().split(b"\n", 1)
+            if head.decode("ascii") != _seal(body):
+                return {}
+            return {record.picture.path: record for record in map(_record, json.loads(body))}
+        except (OSError, ValueError):
+            return {}
+
+    def save(self, records: Mapping[str, Remembered]) -> None:
+        """Replace the file in one step; a cache that cannot be written is no problem."""
+        body = json.dumps(list(_rows(records.values())), ensure_ascii=False, separators=(",", ":")).encode()
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{_FILE}.")
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(_seal(body).encode() + b"\n" + body)
+                Path(name).replace(self.file)
+            except OSError:
+                Path(name).unlink()
+
+
+def _seal(body: bytes) -> str:
+    return digest_text(_VERSION, digest_bytes(body))
+
+
+def _rows(records: Iterable[Remembered]) -> Iterable[list[object]]:
+    for record in records:
+        stamp, picture = record.stamp, record.picture
+        yield [
+            *(stamp.size, stamp.mtime_ns, stamp.ctime_ns, stamp.inode, record.recorded_ns),
+            *(picture.path, picture.digest, picture.width, picture.height, picture.format),
+            *(list(picture.private_metadata), picture.vector),
+        ]
+
+
+def _record(row: object) -> Remembered:
+    match row:
+        case [
+            int(size), int(mtime), int(ctime), int(inode), int(recorded),
+            str(path), str(digest), int(width), int(height), str(image_format),
+            list(private), bool(vector),
+        ]:  # fmt: skip
+            picture = Picture(path, digest, width, height, image_format, tuple(map(str, private)), vector)
+            return Remembered(Stamp(size, mtime, ctime, inode), recorded, picture)
+    raise ValueError(row)

@@ -1,0 +1,216 @@
+"""Renditions that were made, kept between builds: plans in, digests out, and bytes when they are asked for.
+
+A rendition is a file whose name tells the rendition, its size and the digest of its content, so a build that has
+everything lists one folder and opens no file. The cache is untrusted: content is compared with the digest each time
+it is read, and what does not fit is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storegen.assets.complaints import not_kept, worker_died
+from storegen.assets.encode import make_renditions
+from storegen.digest import digest_bytes, digest_text
+from storegen.problems import Problem, in_reading_order
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+    from storegen.assets.renditions import Rendition
+
+_AT_WORK = 32
+"""Pictures handed to the executor at a time, so that finished ones do not pile up in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One file of the store.
+
+    Attributes:
+        digest: of its content.
+        size: in bytes.
+    """
+
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is there now.
+
+    Attributes:
+        problems: one for each picture that gave no renditions, in the order of their paths.
+        digests: digest and size in bytes of each rendition, by name.
+    """
+
+    problems: tuple[Problem, ...]
+    digests: Mapping[str, tuple[str, int]]
+
+
+class RenditionStore:
+    """A folder of renditions.
+
+    Attributes:
+        folder: `.storegen/renditions` of the store; made when something is first kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """List the folder once; what other builds add later is not seen, only made again."""
+        self.folder = folder
+        self._kept: dict[str, Kept] = {}
+        for file in _listed(folder):
+            if entry := _entry(file):
+                self._kept[entry[0]] = entry[1]
+
+    def find(self, name: str) -> Kept | None:
+        """Digest and size of a rendition, by what its file is called; the content is not looked at."""
+        return self._kept.get(name)
+
+    def read(self, name: str) -> bytes | None:
+        """Return a rendition's bytes if they are there and are those that were kept."""
+        kept = self._kept.get(name)
+        if kept is None:
+            return None
+        try:
+            data = (self.folder / _file_name(name, kept)).read_bytes()
+        except OSError:
+            data = b""
+        if digest_bytes(data) == kept.digest:
+            return data
+        del self._kept[name]
+        return None
+
+    def keep(self, name: str, data: bytes) -> Kept | Problem:
+        """Write a rendition in one step: no reader ever sees half of it."""
+        kept = Kept(digest_bytes(data), len(data))
+        temporary = None
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".")
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(temporary).replace(self.folder / _file_name(name, kept))
+        except OSError as error:
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
+            return not_kept(self.folder.as_posix(), error.strerror or type(error).__name__)
+        self._kept[name] = kept
+        return kept
+
+    def prune(self, needed: Container[str]) -> int:
+        """Remove every file but those of the renditions that are needed; return how many went."""
+        removed = 0
+        for file in _listed(self.folder):
+            entry = _entry(file)
+            if entry and entry[0] in needed and self._kept.get(entry[0]) == entry[1]:
+                continue
+            with suppress(OSError):
+                (self.folder / file).unlink()
+                removed += 1
+        self._kept = {name: kept for name, kept in self._kept.items() if name in needed}
+        return removed
+
+
+def make_all(root: Path, wanted: Iterable[Rendition], store: RenditionStore, executor: Executor) -> Made:
+    """Make what is missing, each source decoded once.
+
+    Args:
+        root: the store's folder, which the sources' paths are relative to.
+        wanted: everything that will be published; repetitions are fine.
+        store: where finished renditions are and go.
+        executor: any: serial, threads, processes; must see the same files.
+    """
+    needed = {rendition.name: rendition for rendition in wanted}
+    missing: dict[tuple[str, str], list[Rendition]] = {}
+    for rendition in needed.values():
+        if store.find(rendition.name) is None:
+            missing.setdefault((rendition.source, rendition.source_digest), []).append(rendition)
+    problems = [problem for result in _results(root, missing.values(), executor) for problem in _keep(store, result)]
+    digests = {name: (kept.digest, kept.size) for name in sorted(needed) if (kept := store.find(name)) is not None}
+    return Made(in_reading_order(problems), digests)
+
+
+def rendition_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> bytes | Problem:
+    """Return the bytes of one rendition to be published or previewed, making it if it is missing or damaged.
+
+    Args:
+        root: the store's folder.
+        rendition: what is wanted.
+        store: where it should be, and where it goes if it has to be made.
+    """
+    data = store.read(rendition.name)
+    if data is not None:
+        return data
+    result = make_renditions(root / rendition.source, [rendition])
+    if isinstance(result, Problem):
+        return result
+    store.keep(rendition.name, result[rendition.name])
+    return result[rendition.name]
+
+
+def _results(root: Path, groups: Iterable[list[Rendition]], executor: Executor) -> Iterator[dict[str, bytes] | Problem]:
+    """Yield what becomes of each source, in the order in which they are finished."""
+    waiting = iter(groups)
+    at_work: dict[Future[dict[str, bytes] | Problem], str] = {}
+    while True:
+        for group in islice(waiting, _AT_WORK - len(at_work)):
+            try:
+                future = executor.submit(make_renditions, root / group[0].source, group)
+            except BrokenExecutor:
+                yield worker_died(group[0].source)
+                continue
+            at_work[future] = group[0].source
+        if not at_work:
+            return
+        for future in wait(at_work, return_when=FIRST_COMPLETED).done:
+            source = at_work.pop(future)
+            try:
+                result = future.result()
+            except BrokenExecutor:
+                result = worker_died(source)
+            yield result
+
+
+def _keep(store: RenditionStore, result: dict[str, bytes] | Problem) -> Iterator[Problem]:
+    if isinstance(result, Problem):
+        yield result
+        return
+    for name, data in result.items():
+        kept = store.keep(name, data)
+        if isinstance(kept, Problem):
+            yield kept
+
+
+def _listed(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names are wanted, 80,000 Paths are not
+    except OSError:
+        return []
+
+
+def _file_name(name: str, kept: Kept) -> str:
+    return f"{name}~{kept.size}~{kept.digest}~{_check(name, kept)}"
+
+
+def _entry(file: str) -> tuple[str, Kept] | None:
+    """Read a file's name back; a name that does not check is not ours and counts as absent."""
+    name, _, rest = file.partition("~")
+    size, _, rest = rest.partition("~")
+    digest, _, check = rest.partition("~")
+    if not size.isdecimal():
+        return None
+    kept = Kept(digest, int(size))
+    return (name, kept) if check == _check(name, kept) else None
+
+
+def _check(name: str, kept: Kept) -> str:
+    return digest_text(name, str(kept.size), kept.digest)[:8]
