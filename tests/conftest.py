@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import sync_playwright
 
 from tests.chromium import ADVICE, find_chromium
 
@@ -45,6 +44,9 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def browser(chromium: Path) -> Iterator[Browser]:
     """A running Chromium, one for each test process; open a context of your own in it."""
+    # Here, because importing it takes half a second, and most runs need no browser.
+    from playwright.sync_api import sync_playwright
+
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
         arguments = [*_QUIET, *(["--no-sandbox"] if is_root else [])]
