@@ -1,0 +1,1 @@
+"""Stage 1: a store's folder in, documents out: YAML and Markdown as text with positions."""
