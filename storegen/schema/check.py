@@ -1,0 +1,139 @@
+"""A document and the model for its kind in, the authored value or everything that is wrong with it out.
+
+Nothing raises: pydantic collects what its readers complain of, `across` finds what does not fit between keys, and each becomes
+a Problem at the key or the value that was typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from storegen.problems import Problem, in_reading_order
+from storegen.schema.authored import Authored, keys_of
+from storegen.schema.locate import model_at, typed_loc, value_at
+from storegen.schema.mistakes import Mistake, shape_of, shown
+from storegen.schema.models import model_of
+from storegen.schema.other_words import PRIVATE_KEYS, unknown_key
+from storegen.schema.reading import is_absent
+from storegen.schema.translation import Translation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from storegen.documents.document import Document
+    from storegen.documents.node import Loc, Node
+
+M = TypeVar("M", bound=Authored)
+
+_KEY_MARK = "[key]"
+_SHAPES = {"list": "a list: each entry after `- `", "tuple": "a list: each entry after `- `", "string": "text"}
+_MAPPING = "`key: value` lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[M]):
+    """What became of a document.
+
+    Attributes:
+        value: what was typed, with types; `None` when anything about it is wrong.
+        problems: what is wrong, in reading order.
+    """
+
+    value: M | None
+    problems: tuple[Problem, ...] = ()
+
+
+def check(document: Document, model: type[M]) -> Checked[M]:
+    """Read a document's data with a model; one that could not be read as YAML has its own problems and gives none here."""
+    if document.is_broken:
+        return Checked(None)
+    value: M | None = None
+    mistakes = list(model.across(document.data))
+    try:
+        value = model.model_validate(document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        mistakes += (_mistake(each, model, document.data) for each in details)
+    mistakes += _two_texts(document)
+    problems = in_reading_order(_problem(mistake, document) for mistake in mistakes)
+    return Checked(None if problems else value, problems)
+
+
+def check_any(document: Document) -> Checked[Authored]:
+    """Read a document with the model of its kind; private and import files have none and give nothing."""
+    model = model_of(document.kind, document.language)
+    if model is not None:
+        return check(document, model)
+    if document.language is None:
+        return Checked(None)
+    message = f"a {document.kind} document has no translations"
+    hint = f"write its languages inside {document.name}: `{{zh-CN: …, en: …}}`"
+    return Checked(None, (Problem("not-translatable", message, document.span(()), hint),))
+
+
+def _problem(mistake: Mistake, document: Document) -> Problem:
+    hint = mistake.hint.replace("NAME", document.name) if mistake.code == "private-key" and mistake.hint else mistake.hint
+    return Problem(mistake.code, mistake.message, document.span(mistake.loc, key=mistake.on_key), hint)
+
+
+def _mistake(error: ErrorDetails, model: type[Authored], data: dict[str, Node]) -> Mistake:
+    """Say what pydantic found in the words of a seller."""
+    loc = error["loc"]
+    if error["type"] == "missing":
+        return _missing(loc, model, data)
+    if error["type"] == "extra_forbidden":
+        return _unknown(loc, model, data)
+    context = error.get("ctx", {})
+    on_key = loc[-1:] == (_KEY_MARK,)
+    place = typed_loc(data, (*(loc[:-1] if on_key else loc), *context.get("at", ())))
+    typed = error["input"]
+    on_key = on_key or _is_key(typed, place, data)
+    name = _name(place[:-1] if on_key else place, loc, model)
+    if "complaint" in context:
+        what = f"{name} {shown(typed)}" if isinstance(typed, str) and typed.strip() else name
+        return Mistake(error["type"], f"{what} {context['complaint']}", context["hint"], place, on_key)
+    expected = next((words for kind, words in _SHAPES.items() if error["type"].startswith(kind)), _MAPPING)
+    return Mistake("wrong-type", f"{name} takes {expected}, not {shape_of(typed)}", None, place, on_key)
+
+
+def _missing(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
+    key = loc[-1]
+    place = typed_loc(data, loc)
+    owner = model_at(model, loc)
+    info = next(info for name, info in owner.model_fields.items() if key == (info.alias or name))
+    if place and is_absent(value_at(data, place)):
+        return Mistake("missing-key", f"'{place[-1]}' is empty", f"write behind it: {info.description}", place, on_key=True)
+    where = "" if owner is model else f" in {_name(place, loc, model)}"
+    return Mistake("missing-key", f"'{key}' is missing{where}", f"add `{key}: …`: {info.description}", place)
+
+
+def _unknown(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
+    key = str(loc[-1])
+    owner = model_at(model, loc)
+    place = typed_loc(data, loc)
+    if issubclass(owner, Translation) and key in keys_of(owner.original) and key not in PRIVATE_KEYS:
+        message = f"'{key}' does not belong into a translation, which holds words only"
+        return Mistake("not-a-word", message, "write it in the original; it holds for every language", place, on_key=True)
+    return unknown_key(key, owner.noun, keys_of(owner), place)
+
+
+def _name(place: Loc, loc: Loc, model: type[Authored]) -> str:
+    """What to call a place: its nearest key, as typed."""
+    keys = [step for step in place if isinstance(step, str)] or [step for step in loc if isinstance(step, str) and step in keys_of(model)]
+    return keys[-1] if keys else f"the {model.noun}"
+
+
+def _is_key(typed: object, place: Loc, data: dict[str, Node]) -> bool:
+    """Whether what was read was a key of the data: in `{zh_CN: CNY}` the tag is."""
+    return bool(place) and isinstance(typed, str) and typed == place[-1] and typed != value_at(data, place)
+
+
+def _two_texts(document: Document) -> Iterator[Mistake]:
+    if document.body.strip() and not is_absent(document.data.get("text")):
+        message = "there is a text under `text` and another below the front matter"
+        yield Mistake("two-texts", message, "keep one of the two", ("text",), on_key=True)

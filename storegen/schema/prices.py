@@ -1,0 +1,68 @@
+"""Prices: a price alone, or with the price it is compared to and a sale between two days."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from storegen.schema.amounts import Amount
+from storegen.schema.authored import Authored
+from storegen.schema.mistakes import complain
+from storegen.schema.quantities import Measured
+from storegen.schema.text_types import Day
+
+
+class Period(Authored):
+    """The days between which something holds, both included; an open end stays open."""
+
+    begins: Day | None = Field(None, alias="from", description="First day.")
+    ends: Day | None = Field(None, alias="until", description="Last day.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.begins and self.ends and self.ends < self.begins:
+            raise complain(
+                "bad-period", f"ends on {self.ends}, before it begins on {self.begins}", "swap `from` and `until`", ("until",)
+            )
+        return self
+
+
+class SaleModel(Period):
+    """A lower price between two days; a price alone is a sale without an end."""
+
+    noun: ClassVar[str] = "sale"
+    short: ClassVar[str | None] = "price"
+
+    price: Amount = Field(description="What is asked during the sale.")
+
+
+class PriceModel(Authored):
+    """What something costs in one currency; a price alone will do."""
+
+    noun: ClassVar[str] = "price"
+    short: ClassVar[str | None] = "price"
+
+    price: Amount = Field(description="What is asked.")
+    compare_at_price: Amount | None = Field(None, description="A higher price to strike out.")
+    sale: SaleModel | None = Field(None, description="A lower price between two days.")
+
+
+class UnitModel(Authored):
+    """How much one piece holds, and per what its price is also shown."""
+
+    noun: ClassVar[str] = "unit"
+
+    amount: Measured = Field(description="How much one piece holds: `200 g`.")
+    per: Measured = Field(description="Per what the price is shown too: `100 g`.")
+
+    @model_validator(mode="after")
+    def _comparable(self) -> Self:
+        if self.amount.dimension != self.per.dimension:
+            raise complain(
+                "unit-mismatch",
+                f"compares {self.amount.dimension} ({self.amount.unit}) with {self.per.dimension} ({self.per.unit})",
+                f"write both in one kind of unit: per: 100 {self.amount.unit}",
+                ("per",),
+            )
+        return self
