@@ -1,0 +1,152 @@
+"""What is remembered of the two trees between publishes: records in, one file in `.storegen` out, and back.
+
+It saves time and is never needed: whatever is missing, damaged or about other trees than the ones that lie there counts
+as not remembered, and then files are told by their digests. The rows have no paths: they follow the order of the
+manifest they belong to, which makes the file small enough to be written anew on each publish.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from storegen.digest import digest_bytes
+from storegen.publish.paths import folders_of, is_safe
+from storegen.publish.tree import write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from storegen.publish.survey import FolderRecord
+
+# size, modification time, change time (both in nanoseconds), inode
+FileRecord = tuple[int, int, int, int]
+
+_VERSION = 1
+# a file changed twice within one tick of the disk's clock looks unchanged; two seconds are FAT's tick, the longest
+_TICK_NS = 2_000_000_000
+_UNKNOWN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The two trees as the last publish left them.
+
+    Attributes:
+        manifest: digest of the published manifest's bytes; a ledger about another one is worth nothing.
+        live_root: inode of the published folder.
+        hidden_root: inode of the second tree, 0 where there was none.
+        files: of the published files, those that can be told by their stat alone.
+        live_folders: of its folders, likewise.
+        hidden_folders: of the second tree's.
+        foreign: strangers in the published folder.
+        links: second names of strangers in the second tree.
+        written: paths which the last publish wrote, so that the second tree has an older file there; and
+        removed: paths which it removed, so that the second tree still has them. These two are the journal by which it
+            is brought level.
+        refused_on: the device that refused an exchange, 0 if none did.
+    """
+
+    manifest: str = ""
+    live_root: int = 0
+    hidden_root: int = 0
+    files: Mapping[str, FileRecord] = field(default_factory=dict)
+    live_folders: Mapping[str, FolderRecord] = field(default_factory=dict)
+    hidden_folders: Mapping[str, FolderRecord] = field(default_factory=dict)
+    foreign: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    refused_on: int = 0
+
+    def about(self, live_root: int, hidden_root: int) -> Ledger:
+        """What of it holds for the trees that lie there now."""
+        if live_root != self.live_root:
+            return Ledger()
+        return self if hidden_root == self.hidden_root else replace(self, hidden_folders={}, links=())
+
+    def without_fresh(self, now: int) -> Ledger:
+        """Forget what changed so shortly before `now` (nanoseconds) that a further change might not show."""
+        last = now - _TICK_NS
+        return replace(
+            self,
+            files={path: record for path, record in self.files.items() if record[1] < last},
+            live_folders={path: record for path, record in self.live_folders.items() if record[0] < last},
+            hidden_folders={path: record for path, record in self.hidden_folders.items() if record[0] < last},
+        )
+
+
+def load(place: Path, manifest: str, paths: Iterable[str]) -> Ledger:
+    """Read the ledger of the manifest with this digest and these paths; an empty one where it cannot be believed."""
+    try:
+        digest, _, body = place.read_bytes().partition(b"\n")
+    except OSError:
+        return Ledger()
+    if digest.decode("ascii", "replace") != digest_bytes(body):
+        return Ledger()
+    value = json.loads(body)
+    if value["version"] != _VERSION or value["manifest"] != manifest:
+        return Ledger()
+    ledger = _ledger_of(value, sorted(paths))
+    named = (*ledger.foreign, *ledger.links, *ledger.written, *ledger.removed)
+    return ledger if all(is_safe(path) for path in named) else Ledger()
+
+
+def save(place: Path, ledger: Ledger, paths: Iterable[str]) -> None:
+    """Write the ledger of a manifest with these paths, whole or not at all.
+
+    Raises:
+        OSError: it cannot be written; the old one then stays.
+    """
+    body = json.dumps(_value_of(ledger, sorted(paths)), separators=(",", ":")).encode()
+    fresh = place.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    write_new(str(fresh), digest_bytes(body).encode() + b"\n" + body)
+    fresh.replace(place)
+
+
+def _value_of(ledger: Ledger, paths: Sequence[str]) -> dict[str, Any]:
+    folders = sorted(folders_of(paths))
+    return {
+        "version": _VERSION,
+        "manifest": ledger.manifest,
+        "roots": [ledger.live_root, ledger.hidden_root],
+        "files": _rows(ledger.files, paths, 4),
+        "live_folders": _rows(ledger.live_folders, folders, 3),
+        "hidden_folders": _rows(ledger.hidden_folders, folders, 3),
+        "foreign": ledger.foreign,
+        "links": ledger.links,
+        "written": ledger.written,
+        "removed": ledger.removed,
+        "refused_on": ledger.refused_on,
+    }
+
+
+def _ledger_of(value: dict[str, Any], paths: Sequence[str]) -> Ledger:
+    folders = sorted(folders_of(paths))
+    return Ledger(
+        manifest=value["manifest"],
+        live_root=value["roots"][0],
+        hidden_root=value["roots"][1],
+        files=_records(value["files"], paths, 4),
+        live_folders=_records(value["live_folders"], folders, 3),
+        hidden_folders=_records(value["hidden_folders"], folders, 3),
+        foreign=tuple(value["foreign"]),
+        links=tuple(value["links"]),
+        written=tuple(value["written"]),
+        removed=tuple(value["removed"]),
+        refused_on=value["refused_on"],
+    )
+
+
+def _rows(records: Mapping[str, tuple[int, ...]], paths: Sequence[str], width: int) -> list[int]:
+    """One flat list of numbers, which JSON reads several times faster than a list of lists."""
+    unknown = (_UNKNOWN,) * width
+    return [number for path in paths for number in records.get(path, unknown)]
+
+
+def _records(rows: list[int], paths: Sequence[str], width: int) -> dict[str, Any]:
+    columns = zip(*(rows[start::width] for start in range(width)), strict=True)
+    return {path: record for path, record in zip(paths, columns, strict=True) if record[0] != _UNKNOWN}
