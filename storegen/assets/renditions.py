@@ -34,20 +34,18 @@ takes half as long again for 1.5 % less; at equal looks (36.9 dB each). Bytes ar
 JPEG_QUALITY = 82
 MASTER_WIDTH = 1600
 """Renditions up to this width come from one intermediate of this width, so a source is decoded once, and small (JPEG
-decoders halve for free: 52 dB from the full way, in a third of the time). It depends on the source alone, so a rendition has
-the same bytes whether it is made by itself or together with others."""
+decoders halve for free: 52 dB from the full way, in a third of the time). It depends on the source alone, so a
+rendition has the same bytes whether it is made by itself or together with others."""
 
 SIDE_AT_MOST = 16_383
 """WebP's limit; the long pictures of marketplaces pass it."""
 
+_CODECS = ("jpg", "libjpeg_turbo", "webp", "avif", "littlecms2", "zlib")
 ENCODER = "; ".join(
     (
         "renditions 1",
         f"pillow {PIL.__version__}",
-        *(
-            f"{codec} {features.version(codec)}"
-            for codec in ("jpg", "libjpeg_turbo", "webp", "avif", "littlecms2", "zlib")
-        ),
+        *(f"{codec} {features.version(codec)}" for codec in _CODECS),
         f"webp quality {WEBP_QUALITY} method {WEBP_METHOD}",
         f"jpeg quality {JPEG_QUALITY} progressive 4:2:0 on white",
         f"lanczos by way of {MASTER_WIDTH}; sRGB, relative colorimetric with black point compensation",

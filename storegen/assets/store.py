@@ -159,15 +159,16 @@ def rendition_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> 
 
 def _results(root: Path, groups: Iterable[list[Rendition]], executor: Executor) -> Iterator[dict[str, bytes] | Problem]:
     """Yield what becomes of each source, in the order in which they are finished."""
-    waiting = iter(groups)
+    waiting: Iterator[list[Rendition]] = iter(groups)
     at_work: dict[Future[dict[str, bytes] | Problem], str] = {}
     while True:
         for group in islice(waiting, _AT_WORK - len(at_work)):
             try:
                 future = executor.submit(make_renditions, root / group[0].source, group)
             except BrokenExecutor:
+                waiting = iter(())
                 yield worker_died(group[0].source)
-                continue
+                break
             at_work[future] = group[0].source
         if not at_work:
             return
