@@ -1,4 +1,4 @@
-"""Amounts of money: text in, the exact decimal with its typed digits out, or the cure for the usual ways of writing prices."""
+"""Amounts of money: text in, the exact decimal with its typed digits out, or the cure for a usual way of writing it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storegen.schema.mistakes import complain
 from storegen.schema.reading import NUMBER, FromText
 
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
-_FREE = frozenset(["free", "gratis", "免费", "包邮"])
+_FREE = ("free", "gratis", "免费", "包邮")
 _MAX_DIGITS = 12
 _MAX_DECIMALS = 4  # the most any currency of ISO 4217 has
 
@@ -32,22 +32,27 @@ def _fault(text: str) -> tuple[str, str | None] | None:
     """What is wrong, and a hint where the nearest plain amount would be none."""
     if _PLAIN.fullmatch(text):
         return _size_fault(text)
-    if text.casefold() in _FREE:
-        return "is a word", "write 0"
-    if re.fullmatch(r"[-+]?(nan|inf|infinity)", text.casefold()):
-        return "is not a number", None
-    if re.fullmatch(r"[-+]?[0-9.,]+e[-+]?[0-9]+", text.casefold()):
-        return "is written with an exponent", "write all digits out: 1000"
-    if text.startswith(("-", "−", "－")):
-        return "is less than 0", "prices are 0 or more"
-    if text.startswith("+"):
-        return "has a plus sign in it", None
-    ascii_text = unicodedata.normalize("NFKC", text)
+    ascii_text = unicodedata.normalize("NFKC", text).casefold()
     if _PLAIN.fullmatch(ascii_text):
         return "is written in full-width characters", None
-    if re.search(r"[^0-9.,'’\s]", ascii_text):
-        return "has more in it than digits; its currency stands in `currency` or `prices`", None
-    return _separator_fault(ascii_text)
+    return _number_fault(ascii_text) or _separator_fault(ascii_text)
+
+
+def _number_fault(text: str) -> tuple[str, str | None] | None:
+    """Faults of what is not just digits and separators."""
+    checks = (
+        (text in _FREE, "is a word", "write 0"),
+        (re.fullmatch(r"[-+]?(nan|inf|infinity)", text), "is not a number", None),
+        (re.fullmatch(r"[-+]?[0-9.,]+e[-+]?[0-9]+", text), "is written with an exponent", "write all digits out: 1000"),
+        (text.startswith(("-", "−")), "is less than 0", "prices are 0 or more"),
+        (text.startswith("+"), "has a plus sign in it", None),
+        (
+            re.search(r"[^0-9.,'’\s]", text),
+            "has more in it than digits; its currency stands in `currency` or `prices`",
+            None,
+        ),
+    )
+    return next(((complaint, hint) for fails, complaint, hint in checks if fails), None)
 
 
 def _size_fault(text: str) -> tuple[str, str | None] | None:

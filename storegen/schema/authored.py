@@ -69,8 +69,17 @@ class Authored(BaseModel):
         whole = handler(schema)
         if cls.short is None:
             return whole
-        handler.resolve_ref_schema(whole)["x-short"] = cls.short
         return {"anyOf": [{"type": ["string", "number"]}, whole]}
+
+
+class WholeFile(Authored):
+    """A file without keys of its own: what is in it stands for the model's one field.
+
+    Attributes:
+        content: the name of that field.
+    """
+
+    content: ClassVar[str]
 
 
 @cache

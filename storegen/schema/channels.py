@@ -45,4 +45,6 @@ def _read_settings(value: Node) -> Mapping[str, Node]:
         return {}
     if isinstance(value, dict):
         return value
-    raise complain("wrong-type", f"takes `key: value` settings, not {shape_of(value)}", "write `name: {}` if it needs none")
+    raise complain(
+        "wrong-type", f"takes `key: value` settings, not {shape_of(value)}", "write `name: {}` if it needs none"
+    )

@@ -1,7 +1,7 @@
 """A document and the model for its kind in, the authored value or everything that is wrong with it out.
 
-Nothing raises: pydantic collects what its readers complain of, `across` finds what does not fit between keys, and each becomes
-a Problem at the key or the value that was typed.
+Nothing raises: pydantic collects what its readers complain of, `across` finds what does not fit between keys, and each
+becomes a Problem at the key or the value that was typed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from storegen.schema.authored import Authored, keys_of
 from storegen.schema.locate import model_at, typed_loc, value_at
 from storegen.schema.mistakes import Mistake, shape_of, shown
 from storegen.schema.models import model_of
-from storegen.schema.other_words import PRIVATE_KEYS, unknown_key
+from storegen.schema.other_words import unknown_key
 from storegen.schema.reading import is_absent
 from storegen.schema.translation import Translation
 
@@ -49,7 +49,7 @@ class Checked(Generic[M]):
 
 
 def check(document: Document, model: type[M]) -> Checked[M]:
-    """Read a document's data with a model; one that could not be read as YAML has its own problems and gives none here."""
+    """Read a document's data with a model; one that is broken as YAML has problems enough and gives none here."""
     if document.is_broken:
         return Checked(None)
     value: M | None = None
@@ -77,7 +77,9 @@ def check_any(document: Document) -> Checked[Authored]:
 
 
 def _problem(mistake: Mistake, document: Document) -> Problem:
-    hint = mistake.hint.replace("NAME", document.name) if mistake.code == "private-key" and mistake.hint else mistake.hint
+    hint = (
+        mistake.hint.replace("NAME", document.name) if mistake.code == "private-key" and mistake.hint else mistake.hint
+    )
     return Problem(mistake.code, mistake.message, document.span(mistake.loc, key=mistake.on_key), hint)
 
 
@@ -107,7 +109,9 @@ def _missing(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
     owner = model_at(model, loc)
     info = next(info for name, info in owner.model_fields.items() if key == (info.alias or name))
     if place and is_absent(value_at(data, place)):
-        return Mistake("missing-key", f"'{place[-1]}' is empty", f"write behind it: {info.description}", place, on_key=True)
+        return Mistake(
+            "missing-key", f"'{place[-1]}' is empty", f"write behind it: {info.description}", place, on_key=True
+        )
     where = "" if owner is model else f" in {_name(place, loc, model)}"
     return Mistake("missing-key", f"'{key}' is missing{where}", f"add `{key}: …`: {info.description}", place)
 
@@ -116,15 +120,19 @@ def _unknown(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
     key = str(loc[-1])
     owner = model_at(model, loc)
     place = typed_loc(data, loc)
-    if issubclass(owner, Translation) and key in keys_of(owner.original) and key not in PRIVATE_KEYS:
+    if issubclass(owner, Translation) and key in keys_of(owner.original):
         message = f"'{key}' does not belong into a translation, which holds words only"
-        return Mistake("not-a-word", message, "write it in the original; it holds for every language", place, on_key=True)
+        return Mistake(
+            "not-a-word", message, "write it in the original; it holds for every language", place, on_key=True
+        )
     return unknown_key(key, owner.noun, keys_of(owner), place)
 
 
 def _name(place: Loc, loc: Loc, model: type[Authored]) -> str:
     """What to call a place: its nearest key, as typed."""
-    keys = [step for step in place if isinstance(step, str)] or [step for step in loc if isinstance(step, str) and step in keys_of(model)]
+    keys = [step for step in place if isinstance(step, str)] or [
+        step for step in loc if isinstance(step, str) and step in keys_of(model)
+    ]
     return keys[-1] if keys else f"the {model.noun}"
 
 

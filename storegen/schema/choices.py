@@ -1,7 +1,7 @@
 """Options against variants and pictures: a product's data as typed in, what does not fit out.
 
-Works on the untyped data so that a wrong choice is found beside any other mistake. What is not even the right shape is passed
-over here: reading the models says so.
+Works on the untyped data so that a wrong choice is found beside any other mistake. What is not even the right shape is
+passed over here: reading the models says so.
 """
 
 from __future__ import annotations
@@ -38,10 +38,18 @@ class Axes:
     def check(self, axis: str, choice: Node, loc: Loc) -> Iterator[Mistake]:
         """Compare one typed choice with the option's."""
         if axis not in self.choices:
-            yield Mistake("unknown-option", f"{shown(axis)} is not an option of this product", _hint(axis, self.choices), loc, on_key=True)
+            yield Mistake(
+                "unknown-option",
+                f"{shown(axis)} is not an option of this product",
+                _hint(axis, self.choices),
+                loc,
+                on_key=True,
+            )
         elif isinstance(choice, str) and not is_absent(choice) and choice.strip() not in self.choices[axis]:
             choices = self.choices[axis]
-            yield Mistake("unknown-choice", f"{axis} has no choice {shown(choice)}", _hint(choice.strip(), choices), loc)
+            yield Mistake(
+                "unknown-choice", f"{axis} has no choice {shown(choice)}", _hint(choice.strip(), choices), loc
+            )
 
 
 def option_mistakes(data: Mapping[str, Node]) -> Iterator[Mistake]:
@@ -60,7 +68,12 @@ def option_mistakes(data: Mapping[str, Node]) -> Iterator[Mistake]:
         typed = _choices_of(axes, variant)
         chosen = tuple((axis, typed[axis]) for axis in axes.choices if axis in typed)
         if len(chosen) == len(axes.choices) and chosen in found:
-            yield Mistake("duplicate-variant", f"variant {place + 1} has the choices of variant {found[chosen] + 1}", "change a choice, or remove one of the two", loc)
+            yield Mistake(
+                "duplicate-variant",
+                f"variant {place + 1} has the choices of variant {found[chosen] + 1}",
+                "change a choice, or remove one of the two",
+                loc,
+            )
         found.setdefault(chosen, place)
 
 
@@ -79,7 +92,7 @@ def _variant_mistakes(axes: Axes, variant: dict[str, Node], loc: Loc) -> Iterato
             yield from axes.check(axis.strip(), choice, (*loc, "options", axis))
     typed = _choices_of(axes, variant)
     for axis in axes.choices:
-        if axis not in typed:
+        if axis not in typed and axes.choices[axis]:
             yield _missing_choice(axis, axes.choices[axis], taken=axis in known and axis in variant, loc=loc)
 
 
@@ -87,7 +100,13 @@ def _missing_choice(axis: str, choices: tuple[str, ...], *, taken: bool, loc: Lo
     example = choices[0] if choices else "…"
     if taken:
         message = f"{shown(axis)} is a key of every variant and also an option here, so this is not read as a choice"
-        return Mistake("option-name-taken", message, f"write options: {{{axis}: {example}}} for the choice", (*loc, axis), on_key=True)
+        return Mistake(
+            "option-name-taken",
+            message,
+            f"write options: {{{axis}: {example}}} for the choice",
+            (*loc, axis),
+            on_key=True,
+        )
     name = f"options: {{{axis}: {example}}}" if axis in keys_of(VariantModel) else f"{axis}: {example}"
     return Mistake("missing-choice", f"this variant has no choice of {shown(axis)}", f"add {name}", loc)
 
@@ -118,10 +137,21 @@ def _double_choices(options: Node) -> Iterator[Mistake]:
         for place, choice in enumerate(choices if isinstance(choices, list) else ()):
             text = choice.strip() if isinstance(choice, str) else ""
             if text and text in seen:
-                yield Mistake("duplicate-choice", f"{axis} has {shown(text)} twice", "remove one of them", ("options", axis, place))
+                yield Mistake(
+                    "duplicate-choice",
+                    f"{axis} has {shown(text)} twice",
+                    "remove one of them",
+                    ("options", axis, place),
+                )
             seen.add(text)
         if is_absent(choices) or choices == []:
-            yield Mistake("missing-choice", f"{shown(axis)} has nothing to choose", f"write {axis}: [first, second], or remove it", ("options", axis), on_key=True)
+            yield Mistake(
+                "missing-choice",
+                f"{shown(axis)} has nothing to choose",
+                f"write {axis}: [first, second], or remove it",
+                ("options", axis),
+                on_key=True,
+            )
 
 
 def _texts(choices: Node) -> Iterable[str]:
@@ -135,7 +165,9 @@ def _hint(word: str, allowed: Iterable[str]) -> str | None:
 
 
 def _add_option(key: str, value: Node, axes: Axes) -> str | None:
-    """A hint for a key that looks like a choice on a product without such an option."""
-    if axes.choices or not isinstance(value, str):
+    """A hint for a key that is like no other, which may be a choice."""
+    if axes.choices:
+        return f"the options of this product: {', '.join(axes.choices)}"
+    if not isinstance(value, str):
         return None
     return f"if shoppers can choose it, add options: {{{key}: [{value.strip()}, …]}} to the product"

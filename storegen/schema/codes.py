@@ -6,7 +6,6 @@ Babel's CLDR data is the list for all of them, the system's (or tzdata's) for ti
 from __future__ import annotations
 
 import re
-import unicodedata
 import zoneinfo
 from functools import cache
 from typing import Annotated
@@ -17,21 +16,38 @@ from babel.core import get_global
 from storegen.documents.kinds import canonical_tag
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import FromText
+from storegen.schema.synonyms import meaning, plain, synonyms
 from storegen.suggest import suggest
 
 ANYWHERE = "*"
 
-_OTHER_CURRENCIES = {
-    "RMB": "CNY", "CNH": "CNY", "YUAN": "CNY", "人民币": "CNY", "元": "CNY", "¥": "CNY", "美元": "USD", "$": "USD",
-    "US$": "USD", "DOLLAR": "USD", "€": "EUR", "EURO": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "日元": "JPY",
-    "YEN": "JPY", "港币": "HKD", "NTD": "TWD", "NT$": "TWD",
-}  # fmt: skip
-_OTHER_COUNTRIES = {
-    "UK": "GB", "USA": "US", "CHN": "CN", "CHINA": "CN", "PRC": "CN", "中国": "CN", "美国": "US", "英国": "GB", "日本": "JP",
-    "香港": "HK", "台湾": "TW", "GERMANY": "DE", "JAPAN": "JP", "FRANCE": "FR",
-}  # fmt: skip
-_OTHER_PLACES = {"ANY": ANYWHERE, "ALL": ANYWHERE, "WORLD": ANYWHERE, "REST": ANYWHERE, "其他": ANYWHERE, "全球": ANYWHERE}
-_OTHER_LANGUAGES = {"cn": "zh-CN", "chinese": "zh-CN", "中文": "zh-CN", "english": "en", "英文": "en", "jp": "ja", "kr": "ko"}
+_OTHER_CURRENCIES = synonyms("""
+CNY: rmb cnh yuan 人民币 元 ¥
+USD: dollar dollars us$ $ 美元
+EUR: euro euros € 欧元
+GBP: pound pounds £ 英镑
+JPY: yen 円 日元
+HKD: hk$ 港币 港元
+TWD: ntd nt$ 台币
+""")
+_OTHER_COUNTRIES = synonyms("""
+CN: china chn prc 中国
+US: usa america 美国
+GB: uk england britain 英国
+JP: japan 日本
+DE: germany 德国
+FR: france 法国
+HK: 香港
+TW: taiwan 台湾
+""")
+_OTHER_DESTINATIONS = synonyms(f"{ANYWHERE}: any all world worldwide rest international 其他 全球")
+_OTHER_LANGUAGES = synonyms("""
+zh-CN: cn chinese 中文 简体
+zh-TW: tw 繁体
+en: english 英文 英语
+ja: jp japanese 日文
+ko: kr korean
+""")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2}|-[0-9]{3})?")
 
 
@@ -39,7 +55,9 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2}|-[0-9]{3})?")
 def currencies() -> frozenset[str]:
     """Codes of ISO 4217 that are money somewhere today."""
     territories = get_global("territory_currencies")
-    return frozenset(code for rows in territories.values() for code, _begin, end, tender in rows if end is None and tender)
+    return frozenset(
+        code for rows in territories.values() for code, _begin, end, tender in rows if end is None and tender
+    )
 
 
 @cache
@@ -65,25 +83,29 @@ def parse_currency(text: str) -> str:
     """Read an ISO 4217 code."""
     if text in currencies():
         return text
-    plain = unicodedata.normalize("NFKC", text).upper()
-    meant = plain if plain in currencies() else _OTHER_CURRENCIES.get(plain)
-    raise complain("bad-currency", "is not a currency code", f"write {meant}" if meant else "write three capitals: CNY, USD, EUR")
+    capitals = plain(text).upper()
+    meant = capitals if capitals in currencies() else meaning(text, _OTHER_CURRENCIES)
+    raise complain(
+        "bad-currency", "is not a currency code", f"write {meant}" if meant else "write three capitals: CNY, USD, EUR"
+    )
 
 
 def parse_country(text: str) -> str:
     """Read an ISO 3166 code."""
     if text in countries():
         return text
-    plain = unicodedata.normalize("NFKC", text).upper()
-    meant = plain if plain in countries() else _OTHER_COUNTRIES.get(plain)
-    raise complain("bad-country", "is not a country code", f"write {meant}" if meant else "write two capitals: CN, US, DE")
+    capitals = plain(text).upper()
+    meant = capitals if capitals in countries() else meaning(text, _OTHER_COUNTRIES)
+    raise complain(
+        "bad-country", "is not a country code", f"write {meant}" if meant else "write two capitals: CN, US, DE"
+    )
 
 
 def parse_destination(text: str) -> str:
     """Read a country code, or `*` for everywhere else."""
     if text == ANYWHERE:
         return text
-    if text.upper() in _OTHER_PLACES:
+    if meaning(text, _OTHER_DESTINATIONS):
         raise complain("bad-country", "is not a country code", 'write "*" for everywhere else')
     return parse_country(text)
 
@@ -93,8 +115,10 @@ def parse_language(text: str) -> str:
     tag = language_tag(text)
     if tag is not None:
         return tag
-    meant = language_tag(text.replace("_", "-")) or _OTHER_LANGUAGES.get(text.casefold())
-    raise complain("bad-language", "is not a language tag", f"write {meant}" if meant else "write it as en, de or zh-CN")
+    meant = language_tag(text.replace("_", "-")) or meaning(text, _OTHER_LANGUAGES)
+    raise complain(
+        "bad-language", "is not a language tag", f"write {meant}" if meant else "write it as en, de or zh-CN"
+    )
 
 
 def parse_timezone(text: str) -> str:

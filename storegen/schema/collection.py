@@ -16,13 +16,16 @@ from storegen.schema.variant import AvailabilityWord
 from storegen.schema.worded import Worded
 
 OrderWord = Annotated[
-    Literal["manual", "title", "price", "price_descending", "newest", "oldest"],
-    OneOf({
-        "cheapest": "price", "price_ascending": "price", "price-ascending": "price", "价格": "price", "dearest": "price_descending",
-        "price-descending": "price_descending", "-price": "price_descending", "name": "title", "title-ascending": "title", "标题": "title",
-        "date": "newest", "new": "newest", "created-descending": "newest", "最新": "newest", "given": "manual", "list": "manual",
-    }),
-]  # fmt: skip
+    Literal["manual", "title", "price_ascending", "price_descending", "newest", "oldest"],
+    OneOf("""
+        manual: given list listed none
+        title: name title_ascending alphabetical 标题
+        price_ascending: price cheapest 价格
+        price_descending: dearest expensive
+        newest: date new created_descending 最新
+        oldest: created_ascending old
+    """),
+]
 
 
 class WhereModel(Authored):
@@ -41,7 +44,12 @@ class WhereModel(Authored):
     @model_validator(mode="after")
     def _leaves_something(self) -> Self:
         if self.price_below is not None and self.price_above is not None and self.price_below <= self.price_above:
-            raise complain("empty-rule", "leaves no price that fits", "make `price_below` larger than `price_above`", ("price_below",))
+            raise complain(
+                "empty-rule",
+                "leaves no price that fits",
+                "make `price_below` larger than `price_above`",
+                ("price_below",),
+            )
         if not self.model_fields_set:
             raise complain("empty-rule", "has no line", "add one such as `tag: gift`, or remove it")
         return self
@@ -54,6 +62,10 @@ class CollectionModel(Worded):
 
     products: Many[Slug] = Field((), description="Slugs of its products, in order.")
     where: WhereModel | None = Field(None, description="A rule that brings more products: `{tag: gift}`.")
-    order: OrderWord | None = Field(None, description="How its products are ordered: `manual` (as listed, the default), `title`, `price` (cheapest first), `price_descending`, `newest` or `oldest`.")
+    order: OrderWord | None = Field(
+        None,
+        description="How its products are ordered: `manual` (as listed, the default), `title`, `price_ascending`, "
+        "`price_descending`, `newest` or `oldest`.",
+    )
     image: PictureModel | None = Field(None, description="Its picture.")
     parent: Slug | None = Field(None, description="Slug of the collection that it is part of.")

@@ -1,7 +1,7 @@
 """Where a mistake stands: pydantic's way to a value in, the way to it in the data as typed out.
 
-The two differ where a short form was made long: a text that became a mapping, one entry that became a list, a mapping that
-became a list of records.
+The two differ where a short form was made long: a text that became a mapping, one entry that became a list, a mapping
+that became a list of records.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from storegen.documents.node import Node
-from storegen.schema.authored import Authored, keys_of
+from storegen.schema.authored import Authored, WholeFile, keys_of
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import Many, Table
 from storegen.schema.targets import DOCUMENT_KINDS, LeadsTo
@@ -27,11 +27,17 @@ from storegen.schema.words import WordsByLanguage
 class MenuItemModel(Authored):
     """An entry of a menu; where it leads alone will do."""
 
+    # Editors must not mark the short forms.
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": {"type": "string"}})
     noun: ClassVar[str] = "menu entry"
     short: ClassVar[str | None] = "to"
 
     title: WordsByLanguage | None = Field(None, description="What it says; without it, the title of what it leads to.")
-    to: LeadsTo | None = Field(None, description="Where it leads: `collection:tea`, `/about/`, `https://…`.")
+    to: LeadsTo | None = Field(
+        None,
+        description="Where it leads: `collection:tea`, `/about/`, `https://…`. Shorter: `collection: tea` in its place, "
+        "or `关于: /about/` for title and place.",
+    )
     items: Many[MenuItemModel] = Field((), description="Entries below it.")
 
     @classmethod
@@ -56,12 +62,15 @@ class MenuItemModel(Authored):
         return self
 
 
-class MenusModel(Authored):
+class MenusModel(WholeFile):
     """All menus by name: `main`, `footer`, and others that the theme knows. A list alone is the main menu."""
 
     noun: ClassVar[str] = "menu"
+    content: ClassVar[str] = "menus"
 
-    menus: Table[Line, Many[MenuItemModel]] = Field(default_factory=dict, description="The entries of each menu, in order.")
+    menus: Table[Line, Many[MenuItemModel]] = Field(
+        default_factory=dict, description="The entries of each menu, in order."
+    )
 
     @classmethod
     def long_form(cls, data: dict[str, Node]) -> dict[str, Node]:

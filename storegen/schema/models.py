@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.documents.kinds import Kind
@@ -36,6 +37,37 @@ TRANSLATIONS: Mapping[Kind, type[Authored]] = {
     Kind.PAGE: PageTranslation,
     Kind.POST: PostTranslation,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sort of file that sellers write.
+
+    Attributes:
+        name: what `storegen schema NAME` and the reference call it.
+        path: where such files lie in the store's folder.
+        model: what may be in them.
+    """
+
+    name: str
+    path: str
+    model: type[Authored]
+
+
+ALL_WRITTEN = (
+    Written("store", "content/store.yaml", StoreModel),
+    Written("product", "content/products/NAME.md", ProductModel),
+    Written("product-translation", "content/products/NAME.LANGUAGE.md", ProductTranslation),
+    Written("collection", "content/collections/NAME.md", CollectionModel),
+    Written("collection-translation", "content/collections/NAME.LANGUAGE.md", CollectionTranslation),
+    Written("page", "content/pages/NAME.md", InfoPageModel),
+    Written("page-translation", "content/pages/NAME.LANGUAGE.md", PageTranslation),
+    Written("post", "content/posts/NAME.md", PostModel),
+    Written("post-translation", "content/posts/NAME.LANGUAGE.md", PostTranslation),
+    Written("review", "content/reviews/NAME.md", ReviewModel),
+    Written("menus", "content/menus.yaml", MenusModel),
+    Written("redirects", "content/redirects.yaml", RedirectsModel),
+)
 
 
 def model_of(kind: Kind, language: str | None) -> type[Authored] | None:

@@ -5,10 +5,10 @@ Knows what sellers type instead of a key: Chinese, words of other shops, keys th
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from storegen.schema.mistakes import Mistake, shown
+from storegen.schema.synonyms import plain, synonyms
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
@@ -16,38 +16,80 @@ if TYPE_CHECKING:
 
     from storegen.documents.node import Loc
 
-PRIVATE_KEYS = frozenset([
-    "cost", "costs", "cost_price", "cost_per_item", "purchase_price", "wholesale_price", "margin", "supplier", "suppliers",
-    "supplier_url", "成本", "成本价", "进价", "采购价", "供应商", "供货商", "利润",
-])  # fmt: skip
+_PRIVATE_WORDS = synonyms("""
+private: cost costs cost_price cost_per_item purchase_price wholesale_price margin supplier suppliers supplier_url
+private: 成本 成本价 进价 采购价 供应商 供货商 利润
+""")
 
-# The first of the words that is a key where it was typed is what was meant.
-_OTHER_WORDS: dict[str, tuple[str, ...]] = {
-    "标题": ("title", "name"), "名称": ("title", "name"), "名字": ("title", "name"), "商品名": ("title",), "店名": ("name",),
-    "价格": ("price",), "售价": ("price",), "单价": ("price",), "原价": ("compare_at_price",), "划线价": ("compare_at_price",),
-    "促销": ("sale",), "特价": ("sale",), "货币": ("currency",), "币种": ("currency",), "语言": ("languages",), "时区": ("timezone",),
-    "库存": ("stock",), "数量": ("stock", "quantity"), "编码": ("sku",), "货号": ("sku", "mpn"), "条码": ("gtin",), "条形码": ("gtin",),
-    "图片": ("images", "image"), "主图": ("images", "image"), "文件": ("file",), "规格": ("options",), "选项": ("options",),
-    "款式": ("variants",), "变体": ("variants",), "分类": ("collections",), "类目": ("collections",), "系列": ("collections",),
-    "标签": ("tags", "tag"), "品牌": ("brand",), "类型": ("type",), "摘要": ("summary",), "简介": ("summary",), "描述": ("summary", "text"),
-    "详情": ("details", "text"), "参数": ("details",), "重量": ("weight",), "尺寸": ("size",), "产地": ("country_of_origin",),
-    "日期": ("date",), "更新": ("updated",), "作者": ("author",), "草稿": ("draft",), "状态": ("availability",), "购买": ("buy",),
-    "渠道": ("channels", "order"), "主题": ("theme",), "运费": ("shipping",), "物流": ("shipping",), "退货": ("returns",),
-    "联系": ("contact",), "电话": ("phone",), "邮箱": ("email",), "地址": ("address",), "公司": ("company",), "备案": ("icp",), "公告": ("announcements",),
-    "网址": ("domain", "slug"), "域名": ("domain",), "链接": ("slug", "to"), "评分": ("rating",), "回复": ("reply",), "来源": ("source",),
-    "商品": ("products", "product"), "排序": ("order",), "条件": ("where",), "上级": ("parent",), "相关": ("related",), "成色": ("condition",),
-    "category": ("collections", "parent"), "categories": ("collections",), "name": ("title",), "title": ("name",),
-    "description": ("summary", "text"), "body": ("text",), "content": ("text",), "handle": ("slug",), "permalink": ("slug",), "url": ("slug", "to", "domain"),
-    "id": ("sku",), "inventory": ("stock",), "quantity": ("stock",), "qty": ("stock", "quantity"), "status": ("availability",),
-    "image": ("images",), "picture": ("images", "image"), "pictures": ("images",), "photo": ("images", "image"), "photos": ("images",), "thumbnail": ("images", "image"),
-    "vendor": ("brand",), "manufacturer": ("brand",), "barcode": ("gtin",), "ean": ("gtin",), "upc": ("gtin",), "isbn": ("gtin",),
-    "old_price": ("compare_at_price",), "sale_price": ("sale",), "specs": ("details",), "attributes": ("details", "options"),
-    "keywords": ("tags",), "origin": ("country_of_origin",), "checkout": ("buy",), "links": ("buy",), "payment": ("channels",), "payments": ("channels",),
-    "lang": ("languages",), "language": ("languages",), "locale": ("languages",), "site": ("domain",), "vat": ("tax", "vat_id"), "taxes": ("tax",),
-    "created": ("date",), "published": ("date", "draft"), "hidden": ("unlisted",), "sort": ("order",), "filter": ("where",), "rule": ("where",), "rules": ("where",),
-    "message": ("text",), "begin": ("from",), "start": ("from",), "starts": ("from",), "end": ("until",), "ends": ("until",), "href": ("to",), "link": ("to",),
-    "children": ("items",), "stars": ("rating",), "customer": ("author",), "personalize": ("personalise",), "colour": ("options",), "color": ("options",),
-}  # fmt: skip
+# Which key is meant by which words; where a word has several lines, the first of those keys that exists was meant.
+_OTHER_WORDS = synonyms("""
+title: 标题 名称 名字 商品名 name
+name: 标题 名称 名字 店名 title
+price: 价格 售价 单价
+compare_at_price: 原价 划线价 old_price
+sale: 促销 特价 sale_price
+currency: 货币 币种
+languages: 语言 lang language locale
+timezone: 时区
+stock: 库存 数量 inventory quantity qty
+quantity: 数量 qty
+sku: 编码 货号 id
+mpn: 货号
+gtin: 条码 条形码 barcode ean upc isbn
+images: 图片 主图 image picture pictures photo photos thumbnail
+image: 图片 主图 picture photo thumbnail
+file: 文件
+details: 详情 参数 specs attributes
+options: 规格 选项 attributes colour color
+variants: 款式 变体
+collections: 分类 类目 系列 category categories
+tags: 标签 keywords
+tag: 标签
+brand: 品牌 vendor manufacturer
+type: 类型
+summary: 摘要 简介 描述 description
+text: 描述 详情 description body content message
+weight: 重量
+size: 尺寸
+country_of_origin: 产地 origin
+date: 日期 created published
+updated: 更新
+author: 作者 customer
+draft: 草稿 published
+availability: 状态 status
+buy: 购买 checkout links
+channels: 渠道 payment payments
+order: 渠道 排序 sort
+theme: 主题
+shipping: 运费 物流
+returns: 退货
+contact: 联系
+phone: 电话
+email: 邮箱
+address: 地址
+company: 公司
+icp: 备案
+announcements: 公告
+slug: 网址 链接 handle permalink url
+to: 链接 url href link
+domain: 网址 域名 url site
+rating: 评分 stars
+reply: 回复
+source: 来源
+products: 商品
+product: 商品
+where: 条件 filter rule rules
+parent: 上级 category
+related: 相关
+condition: 成色
+tax: vat taxes
+vat_id: vat
+unlisted: hidden
+from: begin start starts
+until: end ends
+items: children
+personalise: personalize
+""")
 
 
 def unknown_key(key: str, noun: str, allowed: Iterable[str], loc: Loc, otherwise: str | None = None) -> Mistake:
@@ -61,19 +103,15 @@ def unknown_key(key: str, noun: str, allowed: Iterable[str], loc: Loc, otherwise
         otherwise: the hint where no similar key is known.
     """
     keys = tuple(allowed)
-    plain = unicodedata.normalize("NFKC", key).strip().casefold().replace("-", "_").replace(" ", "_")
-    if plain in PRIVATE_KEYS:
+    word = plain(key)
+    if word in _PRIVATE_WORDS:
         message = f"{shown(key)} is private, and this file is published with the shop"
         return Mistake("private-key", message, "move it to NAME.private.yaml beside this file", loc, on_key=True)
     article = "an" if noun[0] in "aeiou" else "a"
-    hint = _meant(plain, keys) or suggest(key, keys) or otherwise or "remove it; every key is in docs/reference.md"
+    hint = _meant(word, keys) or suggest(key, keys) or otherwise or "remove it; every key is in docs/reference.md"
     return Mistake("unknown-key", f"{shown(key)} is not {article} {noun} key", hint, loc, on_key=True)
 
 
-def _meant(plain: str, keys: tuple[str, ...]) -> str | None:
-    if plain in keys:
-        return f"did you mean '{plain}'?"
-    for word in _OTHER_WORDS.get(plain, ()):
-        if word in keys:
-            return f"did you mean '{word}'?"
-    return None
+def _meant(word: str, keys: tuple[str, ...]) -> str | None:
+    meant = next((key for key in (word, *_OTHER_WORDS.get(word, ())) if key in keys), None)
+    return f"did you mean '{meant}'?" if meant else None

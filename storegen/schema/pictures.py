@@ -28,7 +28,9 @@ class PictureModel(Authored):
 
 
 class ImageModel(PictureModel):
-    """A picture of a product, perhaps of some of its variants only."""
+    """A picture of a product, perhaps of some of its variants only; a file name alone will do."""
+
+    noun: ClassVar[str] = "image"
 
     chosen: Table[Line, Line] = Field(
         _EMPTY, alias="for", description="The choices it belongs to: `{size: 100 ml}`. Without it, it belongs to all."

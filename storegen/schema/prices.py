@@ -22,9 +22,8 @@ class Period(Authored):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.begins and self.ends and self.ends < self.begins:
-            raise complain(
-                "bad-period", f"ends on {self.ends}, before it begins on {self.begins}", "swap `from` and `until`", ("until",)
-            )
+            message = f"({self.ends}) is before `from` ({self.begins})"
+            raise complain("bad-period", message, "swap the two days", ("until",))
         return self
 
 
@@ -59,10 +58,7 @@ class UnitModel(Authored):
     @model_validator(mode="after")
     def _comparable(self) -> Self:
         if self.amount.dimension != self.per.dimension:
-            raise complain(
-                "unit-mismatch",
-                f"compares {self.amount.dimension} ({self.amount.unit}) with {self.per.dimension} ({self.per.unit})",
-                f"write both in one kind of unit: per: 100 {self.amount.unit}",
-                ("per",),
-            )
+            amount, per = self.amount, self.per
+            message = f"is a {per.dimension} ({per.unit}), but amount is a {amount.dimension} ({amount.unit})"
+            raise complain("unit-mismatch", message, f"write both in one kind of unit: 100 {amount.unit}", ("per",))
         return self

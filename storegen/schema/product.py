@@ -17,11 +17,16 @@ from storegen.schema.reading import Many, OneOf, Records, Table, is_absent
 from storegen.schema.shipping import ShippingModel
 from storegen.schema.text_types import Count, Day, Flag, Line, Slug, Text
 from storegen.schema.variant import Sellable, VariantModel
-from storegen.schema.words import WordsByLanguage
 from storegen.schema.worded import Worded
+from storegen.schema.words import WordsByLanguage
 
 Condition = Annotated[
-    Literal["new", "refurbished", "used"], OneOf({"全新": "new", "二手": "used", "翻新": "refurbished", "vintage": "used"})
+    Literal["new", "refurbished", "used"],
+    OneOf("""
+        new: 全新
+        refurbished: 翻新
+        used: second_hand secondhand vintage 二手
+    """),
 ]
 
 
@@ -47,7 +52,7 @@ class PersonaliseModel(Authored):
     required: Flag = Field(default=False, description="`yes` where nothing can be made without it.")
 
 
-class ProductModel(Worded, Sellable):
+class ProductModel(Sellable, Worded):
     """Something for sale."""
 
     noun: ClassVar[str] = "product"
@@ -61,9 +66,15 @@ class ProductModel(Worded, Sellable):
     unit: UnitModel | None = Field(None, description="For a price per measure: `{amount: 200 g, per: 100 g}`.")
     low_stock: Count | None = Field(None, description="From how few pieces on shoppers are told how many are left.")
     stock_as_of: Day | None = Field(None, description="On which day the stock was counted.")
-    options: Table[Line, Many[Line]] = Field(default_factory=dict, description="What can be chosen: `{size: [50 ml, 100 ml]}`.")
-    variants: Many[VariantModel] = Field((), description="One entry for each thing that can be chosen; without them, every combination of the options.")
-    details: Table[Line, Text] = Field(default_factory=dict, description="Rows of its specification, in order: `产地: 福建`.")
+    options: Table[Line, Many[Line]] = Field(
+        default_factory=dict, description="What can be chosen: `{size: [50 ml, 100 ml]}`."
+    )
+    variants: Many[VariantModel] = Field(
+        (), description="One entry for each thing that can be chosen; without them, every combination of the options."
+    )
+    details: Table[Line, Text] = Field(
+        default_factory=dict, description="Rows of its specification, in order: `产地: 福建`."
+    )
     condition: Condition | None = Field(None, description="`new`, `refurbished` or `used`.")
     size: Line | None = Field(None, description="How large it is, in your own words: `11 × 11 × 8 cm`.")
     country_of_origin: CountryCode | None = Field(None, description="Where it was made, by the country's code.")

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import FromText
+from storegen.schema.synonyms import meaning, synonyms
 from storegen.suggest import suggest
 
 # Unit: (dimension, how much of the dimension's base unit it is). Bases: g, ml, m, m², piece.
@@ -23,14 +24,29 @@ _UNITS = {
     "cm²": ("area", "0.0001"), "m²": ("area", "1"), "ft²": ("area", "0.09290304"),
     "piece": ("count", "1"),
 }  # fmt: skip
-_ALIASES = {
-    "毫克": "mg", "克": "g", "公斤": "kg", "千克": "kg", "吨": "t", "毫升": "ml", "厘升": "cl", "分升": "dl", "升": "l",
-    "毫米": "mm", "厘米": "cm", "米": "m", "平方厘米": "cm²", "平方米": "m²", "平米": "m²", "cm2": "cm²", "m2": "m²", "sqm": "m²",
-    "gram": "g", "grams": "g", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "ounce": "oz", "ounces": "oz",
-    "pound": "lb", "pounds": "lb", "lbs": "lb", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "floz": "fl oz",
-    "inch": "in", "inches": "in", "pieces": "piece", "pcs": "piece", "pc": "piece", "件": "piece", "个": "piece", "只": "piece",
-    "片": "piece", "块": "piece", "粒": "piece", "支": "piece", "瓶": "piece", "盒": "piece", "袋": "piece", "包": "piece",
-}  # fmt: skip
+_ALIASES = synonyms("""
+mg: 毫克
+g: 克 gram grams
+kg: 公斤 千克 kilo kilogram kilograms
+t: 吨 tonne tonnes
+oz: ounce ounces
+lb: pound pounds lbs
+ml: 毫升 millilitre millilitres milliliter milliliters
+cl: 厘升
+dl: 分升
+l: 升 litre litres liter liters
+fl oz: floz fl_oz
+mm: 毫米
+cm: 厘米
+m: 米 metre metres meter meters
+in: inch inches
+ft: foot feet
+yd: yard yards
+cm²: 平方厘米 cm2
+m²: 平方米 平米 m2 sqm
+ft²: ft2 sqft
+piece: pieces pcs pc 件 个 只 片 块 粒 支 瓶 盒 袋 包
+""")
 _QUANTITY = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(\D.*)")
 
 
@@ -64,7 +80,11 @@ def parse_quantity(text: str) -> Quantity:
         raise complain("bad-quantity", "is not an amount with its unit", _quantity_hint(text))
     unit = known_unit(found.group(2))
     if unit is None:
-        raise complain("bad-quantity", "has a unit that is not known", suggest(found.group(2), _UNITS) or f"known units: {', '.join(_UNITS)}")
+        raise complain(
+            "bad-quantity",
+            "has a unit that is not known",
+            suggest(found.group(2), _UNITS) or f"known units: {', '.join(_UNITS)}",
+        )
     amount = Decimal(found.group(1))
     if amount == 0:
         raise complain("bad-quantity", "is nothing", "write more than 0, or remove it")
@@ -81,8 +101,8 @@ def parse_weight(text: str) -> Quantity:
 
 def known_unit(text: str) -> str | None:
     """The canonical name of a unit however it is usually written."""
-    name = unicodedata.normalize("NFC", text).strip().rstrip(".").lower()
-    return name if name in _UNITS else _ALIASES.get(name)
+    name = text.strip().rstrip(".").lower()
+    return name if name in _UNITS else meaning(name, _ALIASES)
 
 
 def _quantity_hint(text: str) -> str:

@@ -1,4 +1,4 @@
-"""How text becomes a typed value: markers for `Annotated` that tell pydantic, the editor's schema and the reference at once.
+"""How text becomes a typed value: markers for `Annotated`, for pydantic, the editor's schema and the reference at once.
 
 Each takes an untyped node and gives a value, or raises the complaint that `check` turns into a problem.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 from pydantic_core import core_schema
 
 from storegen.schema.mistakes import complain, shape_of
+from storegen.schema.synonyms import meaning, synonyms
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
@@ -76,19 +77,19 @@ class OneOf:
     """One of the words of the annotated Literal.
 
     Attributes:
-        other: words that sellers type instead, with the word they mean.
+        other: what sellers type instead, as `synonyms` reads it.
     """
 
-    other: Mapping[str, str] = field(default_factory=dict)
+    other: str = ""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401  (pydantic's own signature)
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Accept the words of the Literal and no others."""
-        words = words_of(source)
+        words, other = words_of(source), synonyms(self.other)
 
         def read(text: str) -> str:
             if text in words:
                 return text
-            meant = self.other.get(text.casefold())
+            meant = text.casefold() if text.casefold() in words else meaning(text, other)
             hint = f"did you mean '{meant}'?" if meant else suggest(text, words)
             raise complain("bad-choice", "is not one of the words allowed here", hint)
 
@@ -105,7 +106,7 @@ def words_of(source: object) -> tuple[str, ...]:
 class Listed:
     """A list, for which one entry alone may also be written without the list."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401  (pydantic's own signature)
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Make a list of a single entry before the list is read."""
         return core_schema.no_info_before_validator_function(as_list, handler(source))
 
@@ -129,7 +130,7 @@ class Records:
     key: str
     value: str
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401  (pydantic's own signature)
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Make a list of the mapping before the list is read."""
         return core_schema.no_info_before_validator_function(self._spread, handler(source))
 
@@ -149,7 +150,7 @@ class Records:
 class Present:
     """A mapping, whose keys with nothing behind them count as not written."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401  (pydantic's own signature)
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Leave out empty keys before the mapping is read."""
         return core_schema.no_info_before_validator_function(_without_absent, handler(source))
 

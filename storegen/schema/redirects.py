@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from storegen.documents.node import Node
-from storegen.schema.authored import Authored
+from storegen.schema.authored import Authored, WholeFile
 from storegen.schema.reading import Records
 from storegen.schema.targets import AnyAddress, SiteAddress
 
@@ -21,12 +21,15 @@ class RedirectModel(Authored):
     new: AnyAddress = Field(alias="to", description="The address that has it now: `/new/` or `https://…`.")
 
 
-class RedirectsModel(Authored):
+class RedirectsModel(WholeFile):
     """Old addresses and where they lead now."""
 
     noun: ClassVar[str] = "redirect"
+    content: ClassVar[str] = "redirects"
 
-    redirects: Annotated[tuple[RedirectModel, ...], Records("from", "to")] = Field((), description="`/old/: /new/` lines.")
+    redirects: Annotated[tuple[RedirectModel, ...], Records("from", "to")] = Field(
+        (), description="`/old/: /new/` lines."
+    )
 
     @classmethod
     def long_form(cls, data: dict[str, Node]) -> dict[str, Node]:

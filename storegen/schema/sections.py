@@ -54,5 +54,7 @@ def _read(value: Node) -> PlacedSection:
         raise complain("wrong-type", f"takes one section, not {shape_of(value)}", _HINT)
     ((name, settings),) = value.items()
     if settings is not None and not isinstance(settings, dict):
-        raise complain("wrong-type", f"takes `key: value` lines below a section's name, not {shape_of(settings)}", _HINT, (name,))
+        raise complain(
+            "wrong-type", f"takes `key: value` lines below a section's name, not {shape_of(settings)}", _HINT, (name,)
+        )
     return PlacedSection(name.strip(), settings or {})

@@ -62,8 +62,12 @@ class ShippingModel(Authored):
 
 
 def _split(value: Node) -> Node:
-    if isinstance(value, str) and (ends := re.fullmatch(r"\s*([0-9]+)\s*(?:-|–|~|到|至|,|，|、)\s*([0-9]+)\s*(?:days|天|日)?\s*", value)):  # noqa: RUF001
-        raise complain("wrong-type", "is one text, and a list belongs here", f"write [{ends.group(1)}, {ends.group(2)}]")
+    if isinstance(value, str) and (
+        ends := re.fullmatch(r"\s*([0-9]+)\s*(?:-|–|~|到|至|,|，|、)\s*([0-9]+)\s*(?:days|天|日)?\s*", value)
+    ):
+        raise complain(
+            "wrong-type", "is one text, and a list belongs here", f"write [{ends.group(1)}, {ends.group(2)}]"
+        )
     return as_list(value)
 
 
@@ -71,5 +75,7 @@ def _fewest_and_most(days: tuple[int, ...]) -> tuple[int, int]:
     if not 1 <= len(days) <= _BOTH:
         raise complain("bad-days", "takes one or two numbers of days", "write fewest and most: [2, 4]")
     if days[-1] < days[0]:
-        raise complain("bad-days", f"has its fewest days ({days[0]}) above its most ({days[-1]})", f"write [{days[-1]}, {days[0]}]")
+        raise complain(
+            "bad-days", f"has its fewest days ({days[0]}) above its most ({days[-1]})", f"write [{days[-1]}, {days[0]}]"
+        )
     return days[0], days[-1]

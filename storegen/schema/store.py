@@ -12,20 +12,18 @@ from storegen.schema.authored import Authored
 from storegen.schema.channels import ChannelSettings
 from storegen.schema.codes import CurrencyCode, LanguageTag, TimeZone
 from storegen.schema.prices import Period
-from storegen.schema.reading import AsTyped, Many, OneOf, Records, Table
+from storegen.schema.reading import AsTyped, Many, OneOf, Records
 from storegen.schema.shipping import ShippingModel
 from storegen.schema.targets import LeadsTo
 from storegen.schema.text_types import Count, Domain, Email, Flag, Line, MediaFile
 from storegen.schema.words import WordsByLanguage
 
 TaxWord = Annotated[
-    Literal["included", "excluded", "none"], OneOf({"含税": "included", "incl": "included", "不含税": "excluded", "no": "none"})
+    Literal["included", "excluded", "none"], OneOf("included: incl 含税\nexcluded: excl 不含税\nnone: no")
 ]
-FeesWord = Annotated[
-    Literal["customer", "store"], OneOf({"free": "store", "seller": "store", "shop": "store", "buyer": "customer", "shopper": "customer"})
-]
-MediaWord = Annotated[Literal["originals", "largest", "none"], OneOf({"original": "originals", "no": "none"})]
-HtmlWord = Annotated[Literal["clean", "trusted"], OneOf({"safe": "clean", "raw": "trusted", "unsafe": "trusted"})]
+FeesWord = Annotated[Literal["customer", "store"], OneOf("store: free seller shop 卖家\ncustomer: buyer shopper 买家")]
+MediaWord = Annotated[Literal["originals", "largest", "none"], OneOf("originals: original\nnone: no")]
+HtmlWord = Annotated[Literal["clean", "trusted"], OneOf("clean: safe\ntrusted: raw unsafe")]
 
 
 class LanguageModel(Authored):
@@ -86,7 +84,9 @@ class SourceModel(Authored):
     noun: ClassVar[str] = "source"
 
     publish: Flag = Field(default=True, description="`no` keeps the source out of the site.")
-    media: MediaWord = Field("originals", description="Which pictures go with it: `originals`, the `largest` renditions, or `none`.")
+    media: MediaWord = Field(
+        "originals", description="Which pictures go with it: `originals`, the `largest` renditions, or `none`."
+    )
 
 
 class MarkdownModel(Authored):
@@ -118,20 +118,28 @@ class StoreModel(Authored):
     tagline: WordsByLanguage | None = Field(None, description="A line about the shop.")
     logo: MediaFile | None = Field(None, description="The logo: `media/logo.svg`.")
     icon: MediaFile | None = Field(None, description="The square picture for browser tabs.")
-    domain: Domain | None = Field(None, description="Where the shop will be: `https://shop.example`. Without it absolute addresses are left out.")
+    domain: Domain | None = Field(
+        None, description="Where the shop will be: `https://shop.example`. Without it absolute addresses are left out."
+    )
     languages: Annotated[tuple[LanguageModel, ...], Records("tag", "currency")] = Field(
-        (), description="Its languages, the first is the default: `[zh-CN, en]`, or with currencies `{zh-CN: CNY, en: USD}`."
+        (),
+        description="Its languages, the first is the default: `[zh-CN, en]`, or with currencies "
+        "`{zh-CN: CNY, en: USD}`.",
     )
     timezone: TimeZone = Field("UTC", description="Where its days begin: `Asia/Shanghai`.")
     theme: ThemeModel | None = Field(None, description="How it looks: a name, or `{name: atelier, settings: {…}}`.")
-    channels: ChannelSettings = Field(default_factory=dict, description="The ways to buy, the preferred first, each with its settings.")
+    channels: ChannelSettings = Field(
+        default_factory=dict, description="The ways to buy, the preferred first, each with its settings."
+    )
     closed: Many[Line] = Field((), description="Names of channels that are gone: every page stops offering them.")
     contact: ContactModel | None = Field(None, description="How shoppers reach you.")
     legal: LegalModel | None = Field(None, description="Who you are, by law.")
     tax: TaxWord | None = Field(None, description="Whether prices have tax in them: `included`, `excluded` or `none`.")
     shipping: Many[ShippingModel] = Field((), description="What sending costs, a row for each country.")
     returns: ReturnsModel | None = Field(None, description="Until when goods may come back, and who pays for it.")
-    source: SourceModel = Field(SourceModel.model_construct(), description="Whether the source is published with the shop.")
+    source: SourceModel = Field(
+        SourceModel.model_construct(), description="Whether the source is published with the shop."
+    )
     markdown: MarkdownModel = Field(MarkdownModel.model_construct(), description="How texts are read.")
     announcements: Many[AnnouncementModel] = Field((), description="Lines above the shop, between two days.")
     all_products: Flag = Field(default=True, description="Whether there is a list of all products at `/products/`.")

@@ -78,7 +78,15 @@ def _parse_url(text: str, kind: str, value: str) -> str:
 
 LeadsTo = Annotated[
     Target,
-    FromText(parse_target, "`product:…`, `collection:…`, `page:…`, `post:…`, an address from `/`, or a complete one", {"type": "string"}),
+    FromText(
+        parse_target,
+        "`product:…`, `collection:…`, `page:…`, `post:…`, an address from `/`, or a complete one",
+        {"type": "string"},
+    ),
 ]
-SiteAddress = Annotated[str, FromText(parse_site_address, "an address of this site such as `/about/`", {"type": "string"})]
-AnyAddress = Annotated[str, FromText(parse_destination_address, "an address such as `/about/` or `https://…`", {"type": "string"})]
+SiteAddress = Annotated[
+    str, FromText(parse_site_address, "an address of this site such as `/about/`", {"type": "string"})
+]
+AnyAddress = Annotated[
+    str, FromText(parse_destination_address, "an address such as `/about/` or `https://…`", {"type": "string"})
+]

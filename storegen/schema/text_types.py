@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 import unicodedata
 from decimal import Decimal
@@ -13,11 +13,12 @@ from storegen.documents.slug import check_slug
 from storegen.problems import Span
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import NUMBER, FromText
+from storegen.schema.synonyms import meaning, synonyms
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE_DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?(?:[T\s].*)?")
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
-_OTHER_FLAGS = {"on": "yes", "y": "yes", "1": "yes", "是": "yes", "对": "yes", "off": "no", "n": "no", "0": "no", "否": "no", "不": "no"}
+_OTHER_FLAGS = synonyms("yes: on y 1 是 对 真\nno: off n 0 否 不 假")
 _MAX_COUNT_DIGITS = 9
 _GTIN_LENGTHS = (8, 12, 13, 14)
 _EMAIL = re.compile(r"[^\s@<>(),;:\"\\\[\]]+@[^\s@<>(),;:\"\\\[\].]+(\.[^\s@<>(),;:\"\\\[\].]+)+")
@@ -44,7 +45,7 @@ def parse_slug(text: str) -> str:
     return text
 
 
-def parse_day(text: str) -> datetime.date:
+def parse_day(text: str) -> dt.date:
     """Read an ISO date."""
     exact = _DAY.fullmatch(text)
     loose = exact or _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text))
@@ -52,7 +53,7 @@ def parse_day(text: str) -> datetime.date:
         raise complain("bad-date", "is not a date", "write year-month-day: 2026-12-31")
     year, month, day = (int(part) for part in loose.groups())
     try:
-        found = datetime.date(year, month, day)
+        found = dt.date(year, month, day)
     except ValueError:
         raise complain("bad-date", "is not a day of any calendar", "write year-month-day: 2026-12-31") from None
     if exact is None:
@@ -64,8 +65,10 @@ def parse_flag(text: str) -> bool:
     """Read yes or no."""
     flag = _FLAGS.get(text.lower())
     if flag is None:
-        meant = _OTHER_FLAGS.get(text.lower())
-        raise complain("bad-flag", "is neither yes nor no", f"write {meant}" if meant else "one of: true, false, yes, no")
+        meant = meaning(text, _OTHER_FLAGS)
+        raise complain(
+            "bad-flag", "is neither yes nor no", f"write {meant}" if meant else "one of: true, false, yes, no"
+        )
     return flag
 
 
@@ -85,12 +88,16 @@ def parse_gtin(text: str) -> str:
     """Read the number of a barcode, whose last digit must fit the others."""
     bare = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text))
     if not re.fullmatch(r"[0-9]+", bare) or len(bare) not in _GTIN_LENGTHS:
-        raise complain("bad-gtin", "is not a GTIN: those have 8, 12, 13 or 14 digits", "copy the digits below the barcode")
+        raise complain(
+            "bad-gtin", "is not a GTIN: those have 8, 12, 13 or 14 digits", "copy the digits below the barcode"
+        )
     if bare != text:
         raise complain("bad-gtin", "has more than digits in it", f"write {bare}")
     fitting = gtin_check_digit(bare[:-1])
     if bare[-1] != fitting:
-        raise complain("bad-gtin", f"has a mistyped digit: its last one would have to be {fitting}", "compare it with the barcode")
+        raise complain(
+            "bad-gtin", f"has a mistyped digit: its last one would have to be {fitting}", "compare it with the barcode"
+        )
     return text
 
 
@@ -105,7 +112,9 @@ def parse_https(text: str) -> str:
     if text.startswith("http://"):
         raise complain("bad-address", "is not encrypted", f"write https://{text.removeprefix('http://')}")
     if re.search(r"[\s\\<>\"]", text) or not text.startswith("https://"):
-        raise complain("bad-address", "is not a complete address", "write it with https:// before it and without spaces")
+        raise complain(
+            "bad-address", "is not a complete address", "write it with https:// before it and without spaces"
+        )
     try:
         parts = urlsplit(text)
         complete = bool(parts.hostname) and parts.port != 0
@@ -141,7 +150,11 @@ def parse_email(text: str) -> str:
 def parse_media(text: str) -> str:
     """Read the name of a picture file, which must stay inside the store."""
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//", text):
-        raise complain("bad-file", "is an address, and pictures of other hosts are never loaded", "save it into media/ and write its name")
+        raise complain(
+            "bad-file",
+            "is an address, and pictures of other hosts are never loaded",
+            "save it into media/ and write its name",
+        )
     if "\\" in text:
         raise complain("bad-file", "has backslashes in it", "write slashes: media/moon-cream.jpg")
     if text.startswith("/") or ":" in text:
@@ -166,7 +179,9 @@ def parse_rating(text: str) -> Decimal:
 def parse_hash(text: str) -> str:
     """Read a digest, which nobody can mistake for the number of an order."""
     if not re.fullmatch(r"[0-9a-f]{16,128}", text):
-        raise complain("bad-hash", "is not a digest", "remove it; imports make it, and an order's own number must not be published")
+        raise complain(
+            "bad-hash", "is not a digest", "remove it; imports make it, and an order's own number must not be published"
+        )
     return text
 
 
@@ -174,12 +189,12 @@ Text = Annotated[str, FromText(parse_text, "text")]
 Line = Annotated[str, FromText(parse_line, "one line of text")]
 Slug = Annotated[str, FromText(parse_slug, "a slug such as `moon-cream`")]
 Id = Annotated[str, FromText(parse_line, "an id, kept as it is typed: `0123`")]
-Day = Annotated[datetime.date, FromText(parse_day, "a date such as `2026-12-31`", {"type": "string"})]
+Day = Annotated[dt.date, FromText(parse_day, "a date such as `2026-12-31`", {"type": "string"})]
 Flag = Annotated[bool, FromText(parse_flag, "yes or no", {"enum": [True, False, "yes", "no", "true", "false"]})]
 Count = Annotated[int, FromText(parse_count, "a whole number such as `12`", NUMBER)]
 Gtin = Annotated[str, FromText(parse_gtin, "the 8, 12, 13 or 14 digits of a barcode", NUMBER)]
 HttpsUrl = Annotated[str, FromText(parse_https, "an address with https://", {"type": "string"})]
 Domain = Annotated[str, FromText(parse_domain, "the shop's address with https://", {"type": "string"})]
 Email = Annotated[str, FromText(parse_email, "an e-mail address", {"type": "string"})]
-MediaFile = Annotated[str, FromText(parse_media, "a file name, looked for beside the document and in `media/`", {"type": "string"})]
+MediaFile = Annotated[str, FromText(parse_media, "a file name such as `moon-cream.jpg`", {"type": "string"})]
 Rating = Annotated[Decimal, FromText(parse_rating, "a number such as `4.5`", NUMBER)]

@@ -30,11 +30,18 @@ class Translation(Authored):
     original: ClassVar[type[Authored]]
 
     title: Line | None = Field(None, description="What it is called.")
-    slug: Slug | None = Field(None, description="Last part of its address in this language; without it, the original's.")
+    slug: Slug | None = Field(
+        None, description="Last part of its address in this language; without it, the original's."
+    )
     summary: Text | None = Field(None, description="One or two sentences for lists, feeds and search results.")
-    text: Text | None = Field(None, description="Its text in Markdown, where the translation is a YAML file; in a Markdown file it stands below.")
+    text: Text | None = Field(
+        None,
+        description="Its text in Markdown, where the translation is a YAML file; in a Markdown file it stands below.",
+    )
     seo: SeoModel | None = Field(None, description="Words for search engines.")
-    alts: Table[MediaFile, Line] = Field(default_factory=dict, description="What its pictures show, by file: `{moon-cream.jpg: A jar}`.")
+    alts: Table[MediaFile, Line] = Field(
+        default_factory=dict, description="What its pictures show, by file: `{moon-cream.jpg: A jar}`."
+    )
 
 
 class OptionWords(Authored):
@@ -43,7 +50,9 @@ class OptionWords(Authored):
     model_config = ConfigDict(extra="allow")
     noun: ClassVar[str] = "option"
 
-    name: Line | None = Field(None, description="What the option is called: `Colour`. Each other key is a choice: `白色: White`.")
+    name: Line | None = Field(
+        None, description="What the option is called: `Colour`. Each other key is a choice: `白色: White`."
+    )
     __pydantic_extra__: dict[str, Annotated[str, FromText(parse_line, "the words of a choice")]]
 
     @classmethod
@@ -63,8 +72,13 @@ class ProductTranslation(Translation):
     noun: ClassVar[str] = "translation"
     original: ClassVar[type[Authored]] = ProductModel
 
-    details: Table[Line, Text] = Field(default_factory=dict, description="Rows of its specification in this language; they stand in place of the original's.")
-    options: Table[Line, OptionWords] = Field(default_factory=dict, description="The words of its options: `{颜色: {name: Colour, 白色: White}}`.")
+    details: Table[Line, Text] = Field(
+        default_factory=dict,
+        description="Rows of its specification in this language; they stand in place of the original's.",
+    )
+    options: Table[Line, OptionWords] = Field(
+        default_factory=dict, description="The words of its options: `{颜色: {name: Colour, 白色: White}}`."
+    )
 
 
 class CollectionTranslation(Translation):
