@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import errno
+import asyncio
 import secrets
 import signal
-import socket
 import threading
 import webbrowser
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tornado.ioloop import IOLoop
-from tornado.netutil import bind_sockets
 
-from storegen.errors import StoregenError
 from storegen.preview.app import PreviewApp
+from storegen.preview.binding import bind
 from storegen.preview.excerpt import FileLines
 from storegen.preview.gate import Gate
 from storegen.preview.live import announce
@@ -25,12 +24,11 @@ from storegen.preview.watch import StoreWatcher
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
+    from types import FrameType
 
     from storegen.preview.source import PreviewSource
-
-_PORTS_TRIED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def serve(
     Raises:
         StoregenError: the port or host cannot be used.
     """
-    sockets = _bind(options.host, options.port)
+    sockets = bind(options.host, options.port)
     gate = Gate(options.host, sockets[0].getsockname()[1], secrets.token_urlsafe(18))
     if gate.is_open_to_network:
         report(_open_to_network(gate))
@@ -86,69 +84,49 @@ def serve(
         if source.refresh(paths):
             loop.add_callback(announce)
 
-    def ready() -> None:
-        on_ready(gate.url())
-        if options.open_browser:
-            threading.Thread(target=webbrowser.open, args=(gate.url(),), daemon=True).start()
-
     watcher = StoreWatcher(
         options.root, options.folders, take_in, report=report, ignored=options.ignored, poll=options.poll
     )
     app = PreviewApp(source, gate.token, shop_policy=options.shop_policy, line_at=FileLines(options.root))
     shell = Shell(app, source, gate, sockets, watcher.start)
-    _stop_on_signals(loop)
-    loop.add_callback(ready)
-    shell.run()
-    watcher.stop()
+    with _ended_by_signals() as arm:
+        loop.add_callback(arm)
+        loop.add_callback(on_ready, gate.url())
+        if options.open_browser:
+            loop.add_callback(_open_browser, gate.url())
+        shell.run()
+        watcher.stop()
 
 
-def _stop_on_signals(loop: IOLoop) -> None:
-    """End the loop between two callbacks; a KeyboardInterrupt would end it in the middle of one."""
+def _open_browser(url: str) -> None:
+    """Open a tab without waiting for it: some browsers only come back when they are closed."""
+    threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[Callable[[], None]]:
+    """Give a function that, called on the running loop, lets SIGINT and SIGTERM end it between two callbacks.
+
+    A KeyboardInterrupt would end it in the middle of one. A second signal while things wind down changes nothing.
+    """
     if threading.current_thread() is not threading.main_thread():
+        yield lambda: None
         return
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda _number, _frame: loop.add_callback(loop.stop))
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
 
+    def arm() -> None:
+        loop = asyncio.get_running_loop()
 
-def _bind(host: str, port: int) -> list[socket.socket]:
-    try:
-        return bind_sockets(port, host)
-    except OSError as error:
-        raise StoregenError(_cannot_listen(host, port, error)) from error
-    except (OverflowError, UnicodeError) as error:
-        raise StoregenError(_unknown_host(host)) from error
+        def end(_number: int, _frame: FrameType | None) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(loop.stop)
 
+        for name in before:
+            signal.signal(name, end)
 
-def _cannot_listen(host: str, port: int, error: OSError) -> Problem:
-    if error.errno == errno.EADDRINUSE:
-        # Taking the next port by itself would leave the seller looking at another preview's page on this one.
-        free = _free_port(host, port)
-        cure = f"end that program, or serve beside it: storegen serve --port {free}" if free else "end that program"
-        return Problem("port-in-use", f"port {port} is taken, perhaps by another preview", None, cure)
-    if error.errno == errno.EACCES:
-        return Problem("port-refused", f"this system does not let you use port {port}", None, "try --port 8000")
-    return _unknown_host(host)
-
-
-def _unknown_host(host: str) -> Problem:
-    return Problem(
-        "unknown-host",
-        f"'{host}' is not an address of this machine",
-        None,
-        "leave --host out, or use 0.0.0.0 to reach the preview from your phone",
-    )
-
-
-def _free_port(host: str, port: int) -> int | None:
-    for other in range(port + 1, min(port + _PORTS_TRIED, 65535)):
-        try:
-            sockets = bind_sockets(other, host)
-        except OSError:
-            continue
-        for each in sockets:
-            each.close()
-        return other
-    return None
+    yield arm
+    for name, handler in before.items():
+        signal.signal(name, handler)
 
 
 def _open_to_network(gate: Gate) -> Problem:

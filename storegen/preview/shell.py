@@ -133,7 +133,7 @@ class _Guarded(Application):
 
     def __init__(self, gate: Gate, handlers: list[tuple[str, type, dict[str, object]]]) -> None:
         super().__init__(
-            handlers,  # type: ignore[arg-type]  # tornado spells each tuple's length out
+            handlers,
             websocket_ping_interval=20,
             websocket_max_message_size=_MOST_MESSAGE_BYTES,
         )

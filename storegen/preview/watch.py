@@ -45,6 +45,7 @@ _KINDS: list[type[FileSystemEvent]] = [
     DirMovedEvent,
     DirDeletedEvent,
 ]
+_PATIENCE_SECONDS = 1.0
 _POLL_SECONDS = 0.5
 _SLOW_POLL_SECONDS = 5.0
 _INOTIFY_LIMIT = Path("/proc/sys/fs/inotify/max_user_watches")
@@ -88,9 +89,9 @@ class StoreWatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """End; no `on_change` begins afterwards."""
+        """End; no `on_change` begins afterwards, and one that takes long is not waited for."""
         self._burst.close()
-        self._thread.join()
+        self._thread.join(_PATIENCE_SECONDS)
 
     def _run(self) -> None:
         # A folder that is made while it is being listed is registered twice, which watchdog finds worth a warning.
@@ -115,7 +116,7 @@ class StoreWatcher:
     def _tell(self, paths: Collection[Path] | None) -> None:
         try:
             self._on_change(paths)
-        except Exception:  # a bug met in one change must not make the preview deaf to the next
+        except Exception:  # noqa: BLE001 - a bug met in one change must not make the preview deaf to the next
             _LOG.exception("a bug in storegen while it took in a change")
 
     def _watch_what_is_there(self, observer: BaseObserver, replaced: Collection[Path]) -> None:
