@@ -1,8 +1,9 @@
 """Removing what a photograph tells about its maker from the file itself: a file in, the same picture without it out.
 
 Nothing is decoded or encoded again: the blocks of the file that talk are left out (`blocks`), or blanked where a
-format has none (`avif`), and the rest is copied byte for byte, colour profile included. How the camera was held stays, as
-the only entry of a new Exif block. Pillow could only do this by encoding the picture anew, which costs quality each time.
+format has none (`avif`), and the rest is copied byte for byte, colour profile included. How the camera was held
+stays, as the only entry of a new Exif block. Pillow could do this only by encoding the picture anew, which costs
+quality each time.
 """
 
 from __future__ import annotations

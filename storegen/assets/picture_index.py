@@ -83,7 +83,7 @@ class PictureIndex:
 
     def save(self, records: Mapping[str, Remembered]) -> None:
         """Replace the file in one step; a cache that cannot be written is no problem."""
-        body = json.dumps(list(_rows(records.values())), ensure_ascii=False, separators=(",", ":")).encode()
+        body = json.dumps(list(_rows(records.values())), separators=(",", ":")).encode()
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{_FILE}.")

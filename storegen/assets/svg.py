@@ -60,13 +60,22 @@ class _UnsafeError(Exception):
 
 @dataclass(slots=True)
 class _Reader:
-    """Follows one parse: where we are, and the size that the outermost element gave."""
+    """Follows one parse: where we are, and the size that the outermost element gave.
+
+    The parser tells the place of a finding only as long as it is there, so the place is noted on the way.
+    """
 
     parser: expat.XMLParserType
     open_elements: list[str] = field(default_factory=list)
     size: tuple[int, int] | None = None
+    line: int = 1
+    column: int = 1
+
+    def _note_place(self) -> None:
+        self.line, self.column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._note_place()
         namespace, _, local = name.rpartition(" ")
         if self.size is None:
             if (namespace, local) != (_SVG, "svg"):
@@ -92,11 +101,13 @@ class _Reader:
             _check_references(content)
 
     def doctype(self, _name: str, _system: str | None, public: str | None, has_subset: int) -> None:
+        self._note_place()
         # Browsers know the entities of XHTML by its public name, expat does not: they would read another text.
         if has_subset or not (public or _SVG_DOCTYPE).startswith(_SVG_DOCTYPE):
             raise _UnsafeError("defines entities of its own")
 
     def instruction(self, target: str, _data: str) -> None:
+        self._note_place()
         raise _UnsafeError(f"holds the processing instruction '{target}'")
 
 
@@ -122,7 +133,7 @@ def check_svg(data: bytes, path: str) -> tuple[int, int] | Problem:
     try:
         parser.Parse(data, True)
     except _UnsafeError as finding:
-        return unsafe_svg(path, str(finding), parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        return unsafe_svg(path, str(finding), reader.line, reader.column)
     except expat.ExpatError as error:
         why = f"is not well-formed XML: {expat.errors.messages[error.code]}"
         return unsafe_svg(path, why, error.lineno, error.offset + 1)

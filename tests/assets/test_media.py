@@ -306,6 +306,16 @@ class TestRemembering:
 
         assert {} == PictureIndex(tmp_path / ".storegen").load()
 
+    def test_a_name_that_is_no_text_is_remembered_too(self, tmp_path, opened):
+        try:
+            write(tmp_path, "mug-\udcff.jpg", encoded(corners()))
+        except OSError:
+            pytest.skip("this file system has no such names")
+        first = self.look(tmp_path, "mug-\udcff.jpg")
+
+        assert first == self.look(tmp_path, "mug-\udcff.jpg")
+        assert 1 == len(opened)
+
     def test_a_cache_that_cannot_be_written_is_no_problem(self, tmp_path):
         write(tmp_path, "a.jpg", encoded(gradient()))
         (tmp_path / ".storegen").write_text("a file where a folder should be")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -8,7 +8,7 @@ from storegen.assets.qr import qr_svg
 
 
 def test_a_code_is_one_drawing_with_a_name_for_screen_readers():
-    drawing = ElementTree.fromstring(qr_svg("https://a.example/?a=1&b=2"))
+    drawing = ET.fromstring(qr_svg("https://a.example/?a=1&b=2"))
 
     assert "svg" == drawing.tag
     assert "img" == drawing.get("role")
@@ -17,13 +17,13 @@ def test_a_code_is_one_drawing_with_a_name_for_screen_readers():
 
 
 def test_a_title_is_escaped():
-    drawing = ElementTree.fromstring(qr_svg("x", title='<script>"&'))
+    drawing = ET.fromstring(qr_svg("x", title='<script>"&'))
 
     assert '<script>"&' == drawing[0].text
 
 
 def test_it_scales_with_its_place():
-    drawing = ElementTree.fromstring(qr_svg("x"))
+    drawing = ET.fromstring(qr_svg("x"))
 
     assert drawing.get("viewBox")
     assert drawing.get("width") is None
