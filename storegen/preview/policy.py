@@ -39,11 +39,11 @@ def preview_headers(policy: str) -> list[tuple[str, str]]:
     """Headers of every answer; no other site may frame it, read it or learn its address.
 
     Args:
-        policy: from `preview_policy`.
+        policy: from `preview_policy`; empty for a shop without one.
     """
     return [
         ("Cache-Control", "no-store"),
-        ("Content-Security-Policy", policy),
+        *([("Content-Security-Policy", policy)] if policy else []),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
