@@ -35,8 +35,8 @@ class MenuItemModel(Authored):
     title: WordsByLanguage | None = Field(None, description="What it says; without it, the title of what it leads to.")
     to: LeadsTo | None = Field(
         None,
-        description="Where it leads: `collection:tea`, `/about/`, `https://…`. Shorter: `collection: tea` in its place, "
-        "or `关于: /about/` for title and place.",
+        description="Where it leads: `collection:tea`, `/about/`, `https://…`. Shorter: `collection: tea` "
+        "in its place, or `关于: /about/` for title and place.",
     )
     items: Many[MenuItemModel] = Field((), description="Entries below it.")
 

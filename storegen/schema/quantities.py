@@ -47,7 +47,7 @@ m²: 平方米 平米 m2 sqm
 ft²: ft2 sqft
 piece: pieces pcs pc 件 个 只 片 块 粒 支 瓶 盒 袋 包
 """)
-_QUANTITY = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(\D.*)")
+_QUANTITY = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([^0-9.,\s].*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Records:
         return {"anyOf": [handler(schema), {"type": "object"}, {"type": "string"}]}
 
     def _spread(self, value: Node) -> Node:
-        if isinstance(value, dict) and not value.keys() <= {self.key, self.value}:
+        if isinstance(value, dict) and not value.keys() & {self.key, self.value}:
             return [{self.key: key, self.value: below} for key, below in value.items()]
         return as_list(value)
 
@@ -186,7 +186,7 @@ def as_list(value: Node) -> Node:
     if isinstance(value, list):
         return [entry for entry in value if not is_absent(entry)]
     if isinstance(value, dict):
-        return [value]
+        return [value] if value else []
     if isinstance(value, str):
         for comma in (",", "，", "、"):
             if comma in value:

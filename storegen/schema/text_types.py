@@ -161,7 +161,7 @@ def parse_media(text: str) -> str:
         raise complain("bad-file", "is not a name inside the store", "write it without the folders before media/")
     if ".." in text.split("/"):
         raise complain("bad-file", "leads out of the store's folder", "put the file beside the document or into media/")
-    if text.endswith("/") or any(unicodedata.category(character) == "Cc" for character in text):
+    if text.endswith("/") or re.search(r"[\x00-\x1f\x7f]", text):
         raise complain("bad-file", "is not the name of a file", "write it as moon-cream.jpg")
     return text
 

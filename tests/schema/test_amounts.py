@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from storegen.schema.amounts import parse_amount
+
+
+@pytest.mark.parametrize("text", ["0", "0.00", "10", "1.10", "128.00", "0.5", "999999999999", "1.2345"])
+def test_an_amount_keeps_the_digits_that_were_typed(text):
+    assert text == str(parse_amount(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("¥128", "write 128"),
+        ("￥128", "write 128"),
+        ("128元", "write 128"),
+        ("128.00 CNY", "write 128.00"),
+        ("$12.00", "write 12.00"),
+        ("１２８", "write 128"),
+        ("１２８．５０", "write 128.50"),
+        ("12,50", "write 12.50"),
+        ("0,5", "write 0.5"),
+        ("1.234,56", "write 1234.56"),
+        ("1,234.56", "write 1234.56"),
+        ("1,299", "write 1299"),
+        ("1 299", "write 1299"),
+        ("1'299.50", "write 1299.50"),
+        ("1.234.567", "write 1234567"),
+        ("+5", "write 5"),
+        ("0128", "write 128"),
+        (".5", "write 0.5"),
+        ("5.", "write 5"),
+        ("free", "write 0"),
+        ("免费", "write 0"),
+        ("-3", "prices are 0 or more"),
+        ("1e3", "write all digits out: 1000"),
+        ("1.23456", "round it yourself"),
+        ("9999999999999", "look for digits too many"),
+        ("NaN", "write digits, and a point before decimals: 128.00"),
+        ("Infinity", "write digits, and a point before decimals: 128.00"),
+        ("一百", "write digits, and a point before decimals: 128.00"),
+        ("1.2.3", "write digits, and a point before decimals: 128.00"),
+        ("12-15", "write digits, and a point before decimals: 128.00"),
+    ],
+)
+def test_another_way_to_write_an_amount_is_refused_with_its_cure(text, hint):
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_amount(text)
+
+    assert ("bad-price", hint) == (caught.value.type, caught.value.context["hint"])
+
+
+@given(st.text())
+def test_any_text_is_an_amount_or_a_complaint(text):
+    try:
+        amount = parse_amount(text)
+    except PydanticCustomError as error:
+        assert error.type == "bad-price"
+    else:
+        assert text == str(amount)
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_every_amount_of_money_can_be_typed(amount):
+    assert amount == parse_amount(f"{amount:f}")
+
+
+@given(st.text(alphabet="0123456789.,' ¥元-+e"))
+def test_the_suggested_amount_is_itself_an_amount(text):
+    try:
+        parse_amount(text)
+    except PydanticCustomError as error:
+        hint = error.context["hint"]
+        if hint.startswith("write ") and hint[6].isdigit():
+            assert Decimal(hint[6:]) == parse_amount(hint[6:])
