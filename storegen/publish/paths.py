@@ -43,11 +43,10 @@ def inside(folder: str, name: str) -> str:
 def folders_of(paths: Iterable[str]) -> set[str]:
     """All folders that hold any of the paths, at any height, with `""` for the top."""
     folders = {""}
-    for path in paths:
-        folder = parent(path)
-        while folder not in folders:
-            folders.add(folder)
-            folder = parent(folder)
+    level = {path.rpartition("/")[0] for path in paths} - folders
+    while level:
+        folders |= level
+        level = {path.rpartition("/")[0] for path in level} - folders
     return folders
 
 

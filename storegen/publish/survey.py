@@ -17,7 +17,7 @@ from storegen.digest import digest_bytes
 from storegen.publish.paths import MANIFEST_PATH, fold, folders_of, inside, parent, under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -102,7 +102,8 @@ def strangers(root: Path, survey: Survey, ours: AbstractSet[str], remembered: It
         for name, is_folder in names.items()
         if (path := inside(folder, name)) not in (folders if is_folder else ours)
     ]
-    found += [path for path in remembered if parent(path) in survey.folders and parent(path) not in survey.listings]
+    outermost = {_outermost(path, survey.folders) for path in remembered}
+    found += [path for path in outermost if parent(path) not in survey.listings]
     if found and _ignores_case(root):
         known = {fold(path) for path in (*ours, *folders)}
         found = [path for path in found if fold(path) not in known]
@@ -141,6 +142,13 @@ def holds(place: str, output: Output) -> bool:
         return False
     with open(place, "rb") as file:
         return digest_bytes(file.read()) == output.digest
+
+
+def _outermost(path: str, folders: Container[str]) -> str:
+    """The stranger that a remembered one is part of, now that the folders around it may have become strangers too."""
+    while parent(path) not in folders:
+        path = parent(path)
+    return path
 
 
 def _ignores_case(root: Path) -> bool:
