@@ -115,11 +115,15 @@ def _mapping(
 def _body(body: str, path: str, line: int) -> tuple[str, tuple[Problem, ...]]:
     """The body, or nothing of one that is too long to be worked on."""
     if len(body) * 4 > MAX_BODY and len(body.encode("utf-8", "surrogatepass")) > MAX_BODY:
-        problem = Problem(
-            "body-too-long",
-            f"This text is longer than {MAX_BODY // 1024} KB.",
-            Span(path, line),
-            "split it into several pages, or put tables and pictures into files of their own",
-        )
-        return "", (problem,)
+        return "", (body_too_long(path, line),)
     return body, find_controls(body, path, line)
+
+
+def body_too_long(path: str, line: int) -> Problem:
+    """The problem of a text over 64 KB that begins on a line."""
+    return Problem(
+        "body-too-long",
+        f"This text is longer than {MAX_BODY // 1024} KB.",
+        Span(path, line),
+        "split it into several pages, or put tables and pictures into files of their own",
+    )
