@@ -7,7 +7,7 @@ Comes out of `resolve`, goes into planning. Every text is a `Phrase`, which know
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from storegen.catalog.money import Money
     from storegen.problems import Span
+    from storegen.schema.quantities import Quantity
+    from storegen.schema.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,15 @@ class RichText:
         html: clean HTML; links in it are the seller's, addresses from `/` are the site's.
         language: the language it is really in.
         plain: its first characters without markup, for descriptions and feeds.
-        headings: (level, id, text) in order.
+        links: site addresses it links to, with the place where each stands.
+        pictures: store-relative paths of its pictures, likewise; they are the `src` of its images.
     """
 
     html: str
     language: str
     plain: str = ""
-    headings: tuple[tuple[int, str, str], ...] = ()
+    links: tuple[tuple[str, Span], ...] = ()
+    pictures: tuple[tuple[str, Span], ...] = ()
 
 
 class Availability(enum.StrEnum):
@@ -68,15 +72,6 @@ class Sale:
 
 
 @dataclass(frozen=True, slots=True)
-class PriceRule:
-    """What a variant costs in one currency, whatever the day."""
-
-    price: Money
-    compare_at: Money | None = None
-    sale: Sale | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Price:
     """What a variant costs on a day.
 
@@ -92,19 +87,27 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A quantity with its unit: `100 ml`."""
+class PriceRule:
+    """What a variant costs in one currency, whatever the day."""
 
-    amount: str
-    unit: str
+    price: Money
+    compare_at: Money | None = None
+    sale: Sale | None = None
+
+    def on(self, day: datetime.date) -> Price:
+        """What is asked on a day; a sale counts on its first and on its last day."""
+        sale = self.sale
+        if sale and (sale.begins is None or sale.begins <= day) and (sale.ends is None or day <= sale.ends):
+            return Price(sale.price, self.compare_at or self.price, sale.ends)
+        return Price(self.price, self.compare_at)
 
 
 @dataclass(frozen=True, slots=True)
 class UnitPricing:
     """How much one variant holds and per what its price is also shown."""
 
-    amount: Measure
-    per: Measure
+    amount: Quantity
+    per: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +155,14 @@ class ProductPicture:
 
     Attributes:
         path: store-relative path of the file.
+        span: where it is named.
         alts: what it shows, by language; empty where nothing was written.
         chosen: (axis, choice) pairs it belongs to; empty when it belongs to all variants.
     """
 
     path: str
     alts: Mapping[str, Phrase]
+    span: Span
     chosen: tuple[tuple[str, str], ...] = ()
 
 
@@ -182,7 +187,7 @@ class Variant:
     pictures: tuple[ProductPicture, ...]
     gtin: str | None
     mpn: str | None
-    weight: Measure | None
+    weight: Quantity | None
     buy: tuple[BuyEntry, ...]
     order: tuple[str, ...] | None
     span: Span
@@ -236,8 +241,8 @@ class ShippingRate:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionChoice:
-    """A section a page asks for, by name, with settings as typed; the theme's schema makes sense of them."""
+class PlacedSection:
+    """A section that a page or a theme places, with settings as typed; the theme's schema makes sense of them."""
 
     name: str
     settings: Mapping[str, object]
@@ -275,7 +280,7 @@ class Product:
     personalise: tuple[Personalisation, ...]
     shipping: tuple[ShippingRate, ...] | None
     layout: str | None
-    sections: tuple[SectionChoice, ...] | None
+    sections: tuple[PlacedSection, ...] | None
     span: Span
 
 
@@ -307,7 +312,7 @@ class Collection:
     draft: bool
     unlisted: bool
     layout: str | None
-    sections: tuple[SectionChoice, ...] | None
+    sections: tuple[PlacedSection, ...] | None
     span: Span
 
 
@@ -319,11 +324,12 @@ class InfoPage:
     path: str
     digest: str
     texts: Mapping[str, PageTexts]
+    updated: datetime.date | None
     image: ProductPicture | None
     draft: bool
     unlisted: bool
     layout: str | None
-    sections: tuple[SectionChoice, ...] | None
+    sections: tuple[PlacedSection, ...] | None
     span: Span
 
 
@@ -343,7 +349,7 @@ class Post:
     draft: bool
     unlisted: bool
     layout: str | None
-    sections: tuple[SectionChoice, ...] | None
+    sections: tuple[PlacedSection, ...] | None
     span: Span
 
 
@@ -371,14 +377,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One entry of a menu, in one language.
+    """One entry of a menu; without titles it takes its target's."""
 
-    Attributes:
-        address: a site address (`/products/`) or an absolute one.
-    """
-
-    title: Phrase
-    address: str
+    titles: Mapping[str, Phrase]
+    target: Target | None
+    span: Span
     items: tuple[MenuItem, ...] = ()
 
 
@@ -389,13 +392,3 @@ class Redirect:
     old: str
     new: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Poisoned:
-    """Names of documents that have errors, so that references to them cause no further ones."""
-
-    products: frozenset[str] = frozenset()
-    collections: frozenset[str] = frozenset()
-    pages: frozenset[str] = frozenset()
-    posts: frozenset[str] = field(default_factory=frozenset)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from storegen.catalog.model import Phrase, ShippingRate
     from storegen.problems import Span
+    from storegen.schema.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Announcement:
     texts: Mapping[str, Phrase]
     begins: datetime.date | None
     ends: datetime.date | None
-    address: str | None
+    target: Target | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,14 @@ class Contact:
 
     email: str | None = None
     phone: str | None = None
-    address: str | None = None
+    address: Mapping[str, Phrase] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Legal:
     """Who the seller is, by law; ICP and police numbers are required on the pages of shops hosted in mainland China."""
 
-    company: str | None = None
+    company: Mapping[str, Phrase] | None = None
     vat_id: str | None = None
     icp: str | None = None
     police: str | None = None
@@ -110,6 +111,8 @@ class Store:
     announcements: tuple[Announcement, ...]
     all_products: bool
     digest: str
+    span: Span
+    theme_span: Span
 
     @property
     def default_language(self) -> Language:

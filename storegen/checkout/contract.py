@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import Availability, BuyEntry
     from storegen.catalog.money import Money
@@ -69,8 +70,15 @@ class Channel(Protocol):
     def labels(self) -> Mapping[str, str]:
         """What shoppers call it, by language tag prefix: `{"en": "Taobao", "zh": "淘宝"}`."""
 
-    def check_settings(self, settings: Mapping[str, object], span: Span) -> tuple[Problem, ...]:
-        """Problems of what stands below the channel's name in store.yaml."""
+    def check_settings(
+        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
+    ) -> tuple[Problem, ...]:
+        """Problems of what stands below the channel's name in store.yaml.
+
+        Args:
+            span: where the channel's name stands.
+            files: all files below content/, for pictures that settings name.
+        """
 
     def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
         """Problems of what stands below `buy`, independent of language and day."""

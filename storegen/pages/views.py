@@ -117,7 +117,7 @@ class WayView:
         label: what shoppers call it, in the page's language.
         actions: the first is the way itself; each has a `kind` with a partial `partials/action-KIND.html`.
         price: where this channel asks another price than the page shows.
-        pictures: address of the QR picture or inline SVG for each QrCode action, by position.
+        qr: what to show for each action that is a QrCode, by position; `None` for the others.
     """
 
     channel: str
@@ -302,7 +302,12 @@ class PagerView:
 
 @dataclass(frozen=True, slots=True)
 class CollectionCard:
-    """A collection in a list; `count` is its number of products."""
+    """A collection in a list.
+
+    Attributes:
+        count: number of its products.
+        products: the first of them, where a section shows some.
+    """
 
     slug: str
     address: str
@@ -310,6 +315,7 @@ class CollectionCard:
     summary: Phrase | None
     picture: PictureView | None
     count: int
+    products: tuple[ProductCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""What adapters share: reading settings and `buy` entries as typed, and complaining about them in the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from storegen.problems import Problem
+from storegen.suggest import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from storegen.catalog.model import BuyEntry
+    from storegen.problems import Span
+
+
+def unknown_settings(
+    channel: str, settings: Mapping[str, object], known: Sequence[str], span: Span
+) -> Iterator[Problem]:
+    """Settings that a channel does not have."""
+    for name in settings:
+        if name not in known:
+            hint = suggest(name, known) if known else f"write {channel}: {{}}"
+            yield Problem("unknown-setting", f"'{name}' is not a setting of the channel {channel}", span, hint)
+
+
+def missing_setting(channel: str, name: str, span: Span, hint: str) -> Problem:
+    """The problem that a channel lacks a setting it cannot do without."""
+    return Problem("missing-key", f"the channel {channel} needs '{name}'", span, hint)
+
+
+def entry_text(entry: BuyEntry) -> str:
+    """The id or address of an entry, whether it stands alone or as `id`, `url` or `link` of a mapping."""
+    if isinstance(entry.value, str):
+        return entry.value.strip()
+    for key in ("id", "url", "link"):
+        value = entry.value.get(key)
+        if isinstance(value, str):
+            return value.strip()
+    return ""
+
+
+def entry_currency(entry: BuyEntry) -> str | None:
+    """The currency an entry says it sells in, if it says one."""
+    value = entry.value.get("currency") if isinstance(entry.value, dict) else None
+    return value.strip().upper() if isinstance(value, str) else None
+
+
+def entry_keys(entry: BuyEntry) -> Iterator[Problem]:
+    """Keys of a mapping that no entry has."""
+    known = ("id", "url", "link", "currency")
+    for name in entry.value if isinstance(entry.value, dict) else ():
+        if name not in known:
+            yield Problem("unknown-key", f"'{name}' is not a key of a way to buy", entry.span, suggest(name, known))
+
+
+def bad_entry(entry: BuyEntry, why: str, hint: str) -> Problem:
+    """The problem of an id or address that the channel cannot use."""
+    return Problem("bad-channel-id", f"'{entry_text(entry)}' {why}", entry.span, hint)
+
+
+def is_https(address: str) -> bool:
+    """Whether an address is complete, https, and hides no user name."""
+    try:
+        parts = urlsplit(address)
+        return (
+            parts.scheme == "https"
+            and bool(parts.hostname)
+            and "@" not in parts.netloc
+            and not any(map(str.isspace, address))
+        )
+    except ValueError:
+        return False

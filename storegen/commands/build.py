@@ -1,0 +1,92 @@
+"""`storegen build`: a store's folder in, its shop in the output folder out."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from storegen.commands.common import Common, common_options
+from storegen.commands.wishes import as_of_option, base_url_option
+from storegen.pipeline import build
+from storegen.problems import has_errors
+from storegen.report import made_strict
+from storegen.site import Wish, open_site
+
+if TYPE_CHECKING:
+    import datetime
+
+    from storegen.pipeline import Report
+
+_POOL_FROM = 400
+"""From so many pages on, starting processes costs less than they save."""
+
+
+@click.command("build", short_help="Build the shop into a folder.")
+@click.option(
+    "--out",
+    default="public",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where to, below the store's folder.",
+)
+@base_url_option
+@click.option(
+    "--portable", is_flag=True, help="Make every link name its file, so that the shop opens from a USB stick."
+)
+@as_of_option
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="How many processes to work in.")
+@click.option("--executor", metavar="NAME", help="Where to work: serial, process, or another one that is installed.")
+@common_options
+def command(
+    common: Common,
+    out: Path,
+    base_url: str | None,
+    *,
+    portable: bool,
+    as_of: datetime.date | None,
+    jobs: int | None,
+    executor: str | None,
+) -> int:
+    """Build the shop and publish it to a folder, whole or not at all.
+
+    Where something is wrong with the content, nothing is published, and what was there stays.
+    """
+    started = time.perf_counter()
+    site = open_site(common.root, Wish(as_of, base_url, portable))
+    problems = made_strict(site.problems) if common.strict else site.problems
+    if site.shop is None or has_errors(problems):
+        return common.reporter.report(problems)
+    workers = jobs or os.cpu_count() or 1
+    name = executor or ("process" if workers > 1 and len(site.shop.plan.pages) >= _POOL_FROM else "serial")
+    report = build(site, out, executor=name, jobs=workers)
+    common.reporter.say(_summary(report, out, time.perf_counter() - started))
+    status = common.reporter.report((*site.problems, *report.published.notes), _facts(report, out))
+    if status == 0:
+        common.reporter.say(
+            f"Look at it with: storegen serve{'' if common.root == Path.cwd() else f' -C {common.root}'}"
+        )
+    return status
+
+
+def _summary(report: Report, out: Path, seconds: float) -> str:
+    pages, rendered = len(report.built.reasons), len(report.built.rendered)
+    published = report.published
+    return (
+        f"{out}: {pages} pages, {rendered} of them rendered; "
+        f"{len(published.written)} files written, {len(published.removed)} removed, {published.kept} kept; {seconds:.1f} s"
+    )
+
+
+def _facts(report: Report, out: Path) -> dict[str, object]:
+    return {
+        "out": out.as_posix(),
+        "pages": len(report.built.reasons),
+        "rendered": len(report.built.rendered),
+        "written": len(report.published.written),
+        "removed": len(report.published.removed),
+        "kept": report.published.kept,
+    }

@@ -1,0 +1,74 @@
+"""`storegen explain PERMALINK`: a page's address in, why the next build would render or reuse it out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import click
+
+from storegen.build.build import explain
+from storegen.commands.common import Common, common_options
+from storegen.commands.wishes import as_of_option, base_url_option
+from storegen.pages.page import address_of
+from storegen.pipeline import records_file
+from storegen.problems import Problem
+from storegen.site import Wish, open_site
+from storegen.suggest import suggest
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@click.command("explain", short_help="Say why a page is rendered or reused.")
+@click.argument("permalink", metavar="PERMALINK")
+@click.option(
+    "--out",
+    default="public",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder of the build that is asked about.",
+)
+@base_url_option
+@click.option("--portable", is_flag=True, help="Ask about a portable build.")
+@as_of_option
+@common_options
+def command(
+    common: Common, permalink: str, out: Path, base_url: str | None, *, portable: bool, as_of: datetime.date | None
+) -> int:
+    """Say what a page is made from, and why the next build would render or reuse it.
+
+    PERMALINK is its address: /products/moon-cream/.
+    """
+    site = open_site(common.root, Wish(as_of, base_url, portable))
+    if site.shop is None:
+        return common.reporter.report(site.problems)
+    address = _address(permalink)
+    page = site.page(address)
+    if page is None:
+        message = f"no page of this shop is at {address}"
+        hint = suggest(address, site.shop.plan.pages)
+        return common.reporter.report([Problem("unknown-address", message, None, hint)])
+    reason = explain(site.shop, page, records_file(common.root, out))
+    verb = "reused" if reason.reused else "rendered"
+    common.reporter.say(
+        f"{address} ({page.kind}, {page.language}, {page.template}, from {', '.join(page.sources) or 'the whole shop'})"
+    )
+    common.reporter.say(f"would be {verb}: {reason.words}")
+    facts = {
+        "address": address,
+        "kind": page.kind,
+        "template": page.template,
+        "sources": list(page.sources),
+        "reused": reason.reused,
+        "reason": reason.words,
+    }
+    return common.reporter.report([], facts)
+
+
+def _address(typed: str) -> str:
+    """The site address in what was typed: an address, a complete one, or a path in the output folder."""
+    path = unquote(urlsplit(typed).path)
+    path = path if path.startswith("/") else f"/{path}"
+    return address_of(path.lstrip("/"))

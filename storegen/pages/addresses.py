@@ -1,0 +1,116 @@
+"""Site addresses: languages and slugs in, addresses out; and the check that no two pages share one.
+
+An address begins with `/` and, in other languages than the first, with the language's prefix. Page addresses end in `/`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from storegen.problems import Problem, Span
+from storegen.documents.slug import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from storegen.catalog.catalog import Catalog
+    from storegen.catalog.store import Language
+    from storegen.pages.page import Page
+    from storegen.schema.targets import Target
+
+
+def home(language: Language) -> str:
+    """The front page."""
+    return f"{language.prefix}/"
+
+
+def product(catalog: Catalog, slug: str, language: Language) -> str:
+    """A product's page."""
+    return f"{language.prefix}/products/{catalog.products[slug].texts[language.tag].slug}/"
+
+
+def products(language: Language, number: int = 1) -> str:
+    """A page of all products."""
+    return _numbered(f"{language.prefix}/products/", number)
+
+
+def collection(catalog: Catalog, slug: str, language: Language, number: int = 1) -> str:
+    """A page of a collection."""
+    return _numbered(f"{language.prefix}/collections/{catalog.collections[slug].texts[language.tag].slug}/", number)
+
+
+def info(catalog: Catalog, slug: str, language: Language) -> str:
+    """An info page."""
+    return f"{language.prefix}/{catalog.pages[slug].texts[language.tag].slug}/"
+
+
+def post(catalog: Catalog, slug: str, language: Language) -> str:
+    """A post."""
+    return f"{language.prefix}/posts/{catalog.posts[slug].texts[language.tag].slug}/"
+
+
+def posts(language: Language, number: int = 1) -> str:
+    """A page of the list of posts."""
+    return _numbered(f"{language.prefix}/posts/", number)
+
+
+def feed(language: Language) -> str:
+    """The Atom feed of the posts."""
+    return f"{language.prefix}/feed.xml"
+
+
+def tag_address(tag: str) -> str:
+    """The prefix of a language: `/zh-cn`."""
+    return "/" + tag.lower()
+
+
+def of_target(catalog: Catalog, target: Target, language: Language) -> str:
+    """Where a menu entry leads; typed addresses stay as they are."""
+    makers = {"product": product, "collection": collection, "page": info, "post": post}
+    if target.kind in makers:
+        return makers[target.kind](catalog, target.value, language)
+    return target.value
+
+
+def anchor(text: str) -> str:
+    """A slug for ids and classes."""
+    return slugify(text)
+
+
+def collisions(pages: Iterable[Page], files: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
+    """Problems of pages and static files that share an address, or differ in nothing but case.
+
+    Args:
+        pages: all planned pages.
+        files: (site address, store-relative path) of the files copied as they are.
+    """
+    taken: dict[str, tuple[str, Page | None, str]] = {}
+    problems: list[Problem] = []
+    everything = [(page.address, page, page.span.path) for page in pages]
+    for address, page, path in [*everything, *((address, None, path) for address, path in files)]:
+        key = unicodedata.normalize("NFC", address).casefold()
+        if key not in taken:
+            taken[key] = (address, page, path)
+            continue
+        first_address, first, first_path = taken[key]
+        problems.append(_collision(address, page, path, first_address, first, first_path))
+    return tuple(problems)
+
+
+def _collision(
+    address: str, page: Page | None, path: str, first_address: str, first: Page | None, first_path: str
+) -> Problem:
+    if address == first_address:
+        message = f"{path} and {first_path} would both be at {address}"
+    else:
+        message = (
+            f"{path} and {first_path} would be at {address} and {first_address}, which many computers take for the same"
+        )
+    span = page.span if page else Span(path)
+    related = (first.span,) if first else (Span(first_path),)
+    return Problem("same-address", message, span, "give one of them another slug", related=related)
+
+
+def _numbered(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}page/{number}/"

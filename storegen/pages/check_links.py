@@ -1,0 +1,71 @@
+"""Links inside the shop: every address that sellers typed in, problems of those that lead nowhere out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from storegen.pages.page import output_path
+from storegen.problems import Problem, Severity
+from storegen.suggest import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from storegen.catalog.catalog import Catalog
+    from storegen.catalog.model import MenuItem
+    from storegen.pages.inputs import Inputs
+    from storegen.problems import Span
+
+
+def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]) -> Iterator[Problem]:
+    """Problems of addresses in texts, menus, announcements and redirects.
+
+    Args:
+        pages: site addresses of all pages.
+        files: output paths of the files of `static/`.
+    """
+    catalog = inputs.catalog
+    for address, span in _typed(catalog):
+        if not _leads_somewhere(address, pages, files):
+            hint = suggest(_page(address), pages)
+            message = f"the link {address} leads to no page of this shop"
+            near = hint if hint and hint.startswith("did") else "mend the address, or add a redirect for it"
+            yield Problem("broken-link", message, span, near, Severity.WARNING)
+    for redirect in catalog.redirects:
+        if redirect.new.startswith("/") and not _leads_somewhere(redirect.new, pages, files):
+            yield Problem(
+                "broken-link",
+                f"{redirect.new} is no page of this shop",
+                redirect.span,
+                suggest(_page(redirect.new), pages),
+            )
+
+
+def _typed(catalog: Catalog) -> Iterator[tuple[str, Span]]:
+    for document in catalog.worded():
+        for texts in document.texts.values():
+            if texts.body:
+                yield from texts.body.links
+    for items in catalog.menus.values():
+        yield from _in_menu(items)
+    for announcement in catalog.store.announcements:
+        if announcement.target and announcement.target.kind == "address":
+            yield announcement.target.value, catalog.store.span
+
+
+def _in_menu(items: Iterable[MenuItem]) -> Iterator[tuple[str, Span]]:
+    for item in items:
+        if item.target and item.target.kind == "address":
+            yield item.target.value, item.span
+        yield from _in_menu(item.items)
+
+
+def _page(address: str) -> str:
+    return unquote(address.split("#")[0].split("?")[0])
+
+
+def _leads_somewhere(address: str, pages: AbstractSet[str], files: AbstractSet[str]) -> bool:
+    page = _page(address)
+    return page in pages or page + "/" in pages or output_path(page) in files

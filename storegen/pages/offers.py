@@ -1,0 +1,181 @@
+"""Prices, stock and ways to buy: variants on the as-of day in, their views out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storegen.catalog.money import rounded
+from storegen.catalog.model import Availability
+from storegen.catalog.measures import measure_in, ratio
+from storegen.checkout.actions import QrCode
+from storegen.checkout.contract import Offer
+from storegen.checkout.qr_pictures import qr_path
+from storegen.pages import addresses
+from storegen.pages.formats import day_view, money_view
+from storegen.pages.pictures import file_view
+from storegen.pages.views import PriceView, QrView, StockView, UnitPriceView, WayView
+from storegen.assets.qr import qr_svg
+
+if TYPE_CHECKING:
+    from storegen.catalog.model import Price, Product, Variant
+    from collections.abc import Mapping
+
+    from storegen.catalog.store import Channel, Language
+    from storegen.pages.inputs import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """A variant's price on the as-of day in the currency that a language's pages can show."""
+
+    variant: Variant
+    price: Price
+    foreign: bool
+
+
+def priced(inputs: Inputs, variant: Variant, language: Language) -> Priced | None:
+    """A variant's price in the language's currency, else in the store's."""
+    rule = variant.prices.get(language.currency)
+    foreign = rule is None
+    if rule is None:
+        rule = variant.prices.get(inputs.catalog.store.currency)
+    return None if rule is None else Priced(variant, rule.on(inputs.as_of), foreign)
+
+
+def price_view(product: Product, one: Priced, language: Language, *, starting: bool) -> PriceView:
+    """A price with its strike-out, its last day and its price per measure."""
+    tag = language.tag
+    return PriceView(
+        now=money_view(one.price.now, tag),
+        was=money_view(one.price.was, tag) if one.price.was else None,
+        until=day_view(one.price.until, tag) if one.price.until else None,
+        starting=starting,
+        foreign=one.foreign,
+        unit=_unit_price(product, one, tag),
+    )
+
+
+def lowest_price(inputs: Inputs, product: Product, language: Language) -> PriceView | None:
+    """The lowest price among the variants that can be bought, or among all where none can."""
+    found = [one for one in (priced(inputs, variant, language) for variant in product.variants) if one]
+    buyable = [one for one in found if one.variant.availability.buyable] or found
+    if not buyable:
+        return None
+    lowest = min(buyable, key=lambda one: one.price.now.value)
+    return price_view(product, lowest, language, starting=any(one.price.now != lowest.price.now for one in buyable))
+
+
+def stock_view(product: Product, variant: Variant, language: Language) -> StockView:
+    """Whether a variant can be had; pieces left are told only at or below `low_stock`."""
+    few = variant.stock is not None and product.low_stock is not None and 0 < variant.stock <= product.low_stock
+    return StockView(
+        state=variant.availability.value,
+        buyable=variant.availability.buyable,
+        left=variant.stock if few and variant.availability is Availability.IN else None,
+        available_from=day_view(variant.available_from, language.tag) if variant.available_from else None,
+        as_of=day_view(product.stock_as_of, language.tag) if product.stock_as_of else None,
+    )
+
+
+def product_stock(product: Product, language: Language) -> StockView:
+    """Whether a product can be had: the best that any of its variants offers."""
+    best = min(product.variants, key=lambda variant: _ORDER[variant.availability])
+    return stock_view(product, best, language)
+
+
+def ways(inputs: Inputs, product: Product, variant: Variant, language: Language) -> tuple[WayView, ...]:
+    """How a variant can be bought, best first; empty when it is sold out or no channel serves it."""
+    one = priced(inputs, variant, language)
+    if one is None or not variant.availability.buyable:
+        return ()
+    offer = _offer(inputs, product, one, language)
+    entries = {entry.channel: entry for entry in variant.buy}
+    found: list[WayView] = []
+    for channel in _in_order(inputs, variant):
+        adapter = inputs.channels.get(channel.name)
+        if adapter is None or channel.closed or (adapter.needs_entry and channel.name not in entries):
+            continue
+        way = adapter.way(offer, entries.get(channel.name), channel.settings)
+        if way is None:
+            continue
+        label = channel_label(adapter.labels(), language.tag)
+        qr = tuple(
+            _qr_view(inputs, action, label, language) if isinstance(action, QrCode) else None for action in way.actions
+        )
+        price = money_view(way.price, language.tag) if way.price else None
+        found.append(WayView(channel.name, label, way.actions, qr, price))
+    return tuple(found)
+
+
+_ORDER = {
+    Availability.IN: 0,
+    Availability.PREORDER: 1,
+    Availability.MADE_TO_ORDER: 2,
+    Availability.BACKORDER: 3,
+    Availability.OUT: 4,
+}
+
+
+def channel_label(labels: Mapping[str, str], tag: str) -> str:
+    """What shoppers of a language call a channel."""
+    return labels.get(tag) or labels.get(tag.split("-", maxsplit=1)[0]) or labels["en"]
+
+
+def _in_order(inputs: Inputs, variant: Variant) -> list[Channel]:
+    channels = inputs.catalog.store.channels
+    if variant.order is None:
+        return list(channels)
+    places = {name: place for place, name in enumerate(variant.order)}
+    return sorted(channels, key=lambda channel: places.get(channel.name, len(places)))
+
+
+def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:
+    variant, tag = one.variant, language.tag
+    address = f"{addresses.product(inputs.catalog, product.slug, language)}#{variant.key}"
+    return Offer(
+        product=product.slug,
+        variant=variant.key,
+        title=product.texts[tag].title.text,
+        choices=choice_words(product, variant, tag),
+        sku=variant.sku,
+        price=one.price.now,
+        price_text=money_view(one.price.now, tag).text,
+        availability=variant.availability,
+        language=tag,
+        page=inputs.absolute(address),
+        tagged=address,
+    )
+
+
+def choice_words(product: Product, variant: Variant, language: str) -> tuple[tuple[str, str], ...]:
+    """A variant's (option, choice) in the words of a language."""
+    named = []
+    for axis, chosen in variant.choices:
+        option = next(option for option in product.options if option.name == axis)
+        choice = next(choice for choice in option.choices if choice.name == chosen)
+        named.append((option.names[language].text, choice.names[language].text))
+    return tuple(named)
+
+
+def _qr_view(inputs: Inputs, action: QrCode, label: str, language: Language) -> QrView | None:
+    path = qr_path(action.picture, inputs.catalog.files) if action.picture else None
+    if path and path in inputs.pictures:
+        return QrView(file_view(inputs, inputs.pictures[path], label, language.tag), "")
+    return QrView(None, qr_svg(action.content)) if action.content else None
+
+
+def _unit_price(product: Product, one: Priced, language: str) -> UnitPriceView | None:
+    if product.unit is None:
+        return None
+    amount = product.unit.amount
+    for _axis, chosen in one.variant.choices:
+        measure = measure_in(chosen)
+        if measure and measure.dimension == amount.dimension:
+            amount = measure
+    parts = ratio(amount, product.unit.per)
+    if not parts:
+        return None
+    per = product.unit.per
+    value = rounded(one.price.now.value / parts, one.price.now.currency)
+    return UnitPriceView(money_view(value, language), f"{per.amount} {per.unit}")

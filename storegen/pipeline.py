@@ -1,0 +1,73 @@
+"""From a Site to a published folder: build what changed, publish it whole, remember what was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storegen.build.build import build as build_outputs
+from storegen.build.executors import make_executor
+from storegen.build.records import save_records
+from storegen.digest import digest_text
+from storegen.errors import ContentError, PublishError
+from storegen.problems import Problem
+from storegen.publish.publisher import publish
+from storegen.site import CACHE
+
+if TYPE_CHECKING:
+    from storegen.build.build import Built
+    from storegen.publish.publisher import Published
+    from storegen.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build and its publishing did."""
+
+    built: Built
+    published: Published
+
+
+def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1) -> Report:
+    """Build a Site and publish it to a folder, whole or not at all.
+
+    Args:
+        site: a sound one.
+        out: the folder; a relative one is below the store's.
+        executor: name of an executor: `serial`, `process`.
+        jobs: how many workers it may have.
+
+    Raises:
+        ContentError: the Site has errors, or rendering found some; nothing was published.
+        PublishError: the folder could not be written; what was there is still there.
+        AdapterError: there is no such executor.
+    """
+    if site.shop is None or not site.is_sound:
+        raise ContentError(*site.problems)
+    folder = site.root / out
+    _refuse_own_folders(site.root, folder)
+    cache = site.root / CACHE
+    records = records_file(site.root, out)
+    with make_executor(executor, jobs) as workers:
+        built = build_outputs(site.root, site.shop, cache, records, workers)
+    published = publish(folder, cache, built.outputs)
+    save_records(records, built.records)
+    return Report(built, published)
+
+
+def records_file(root: Path, out: Path) -> Path:
+    """Where the records of builds into a folder are kept."""
+    folder = (root / out).resolve()
+    inside = folder.relative_to(root.resolve()) if folder.is_relative_to(root.resolve()) else folder
+    return root / CACHE / "records" / f"{digest_text(inside.as_posix())[:16]}.json"
+
+
+def _refuse_own_folders(root: Path, folder: Path) -> None:
+    """The output must not lie on top of what the seller writes."""
+    target = folder.resolve()
+    for name in ("", "content", "themes", CACHE):
+        own = (root / name).resolve()
+        if target == own or (name and target.is_relative_to(own)) or own.is_relative_to(target):
+            message = f"the shop cannot be published to {folder}: it holds the shop's own files"
+            raise PublishError(Problem("bad-output-folder", message, None, "choose another folder: --out public"))

@@ -1,0 +1,125 @@
+"""Theme YAML: parsed `theme.yaml`, `templates/*.yaml` and `sections/*.yaml` in, schemas and arrangements out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from storegen.catalog.model import PlacedSection
+from storegen.problems import Problem, Span
+from storegen.suggest import suggest
+from storegen.theming.settings import TYPES, Setting
+from storegen.theming.theme import Arrangement, SectionSchema
+
+if TYPE_CHECKING:
+    from storegen.documents.node import Node
+    from storegen.documents.yaml_source import ParsedYaml
+
+_SETTING_KEYS = frozenset({"type", "default", "description", "choices", "min", "max", "products", "items"})
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeYaml:
+    """A YAML file of a theme, read.
+
+    Attributes:
+        path: for messages.
+    """
+
+    path: str
+    parsed: ParsedYaml
+
+    @property
+    def data(self) -> dict[str, Node]:
+        """Its keys; none where it is no mapping."""
+        return self.parsed.data if isinstance(self.parsed.data, dict) else {}
+
+    def span(self, *loc: str | int) -> Span:
+        """Where a value stands."""
+        return Span(self.path, *self.parsed.marks.value(loc))
+
+
+def read_settings(file: ThemeYaml, problems: list[Problem]) -> dict[str, Setting]:
+    """Read the mapping of settings of a theme or section."""
+    typed = file.data.get("settings")
+    if typed is None:
+        return {}
+    if not isinstance(typed, dict):
+        problems.append(_wrong(file, ("settings",), "'settings' is a mapping of names to settings"))
+        return {}
+    return {name: _setting(file, ("settings", name), name, body, problems) for name, body in typed.items()}
+
+
+def read_section(name: str, file: ThemeYaml | None, problems: list[Problem]) -> SectionSchema:
+    """Read a section's schema; a section without one has no settings."""
+    return SectionSchema(name, read_settings(file, problems) if file else {})
+
+
+def read_arrangement(file: ThemeYaml, problems: list[Problem]) -> Arrangement:
+    """Read which sections a kind of page has: names, or `{name: {setting: value}}`, in order."""
+    layout = file.data.get("layout") or "shop"
+    typed = file.data.get("sections")
+    sections: list[PlacedSection] = []
+    if not isinstance(typed, list):
+        problems.append(_wrong(file, ("sections",), "'sections' is a list of section names"))
+        typed = []
+    for number, entry in enumerate(typed):
+        placed = placed_section(entry, file.span("sections", number))
+        if placed is None:
+            problems.append(_wrong(file, ("sections", number), "a section is its name, or its name and its settings"))
+        else:
+            sections.append(placed)
+    return Arrangement(str(layout), tuple(sections))
+
+
+def placed_section(entry: object, span: Span) -> PlacedSection | None:
+    """Read one entry of a list of sections: `hero` or `hero: {height: tall}`; `None` when it is neither."""
+    if isinstance(entry, str):
+        return PlacedSection(entry, {}, span)
+    if isinstance(entry, dict) and len(entry) == 1:
+        ((name, settings),) = entry.items()
+        if settings is None or isinstance(settings, dict):
+            return PlacedSection(str(name), settings or {}, span)
+    return None
+
+
+def _setting(
+    file: ThemeYaml, loc: tuple[str | int, ...], name: str, body: object, problems: list[Problem]
+) -> Setting:
+    if not isinstance(body, dict) or body.get("type") not in TYPES:
+        kind = body.get("type") if isinstance(body, dict) else None
+        hint = suggest(str(kind), TYPES) if kind else "types: " + ", ".join(TYPES)
+        problems.append(_wrong(file, loc, f"setting '{name}' has no known type", hint))
+        return Setting(name, "text", None, "")
+    problems.extend(
+        _wrong(file, (*loc, key), f"'{key}' is not a key of a setting", suggest(key, _SETTING_KEYS))
+        for key in body
+        if key not in _SETTING_KEYS
+    )
+    items = body.get("items")
+    return Setting(
+        name=name,
+        type=str(body["type"]),
+        default=body.get("default"),
+        description=str(body.get("description") or ""),
+        choices=tuple(str(choice) for choice in body.get("choices") or ()),
+        least=_decimal(body.get("min")),
+        most=_decimal(body.get("max")),
+        products=int(_decimal(body.get("products")) or 0),
+        items=tuple(
+            _setting(file, (*loc, "items", item), item, inner, problems)
+            for item, inner in (items.items() if isinstance(items, dict) else ())
+        ),
+    )
+
+
+def _decimal(typed: object) -> Decimal | None:
+    try:
+        return None if typed is None else Decimal(str(typed))
+    except InvalidOperation:
+        return None
+
+
+def _wrong(file: ThemeYaml, loc: tuple[str | int, ...], message: str, hint: str | None = None) -> Problem:
+    return Problem("theme-schema", message, file.span(*loc), hint)
