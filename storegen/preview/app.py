@@ -7,6 +7,7 @@ or a badge. A page that cannot be made now is answered with its last good versio
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from importlib.resources import files
@@ -31,6 +32,8 @@ _LOG = logging.getLogger("storegen.preview")
 _HTML = content_type_of("/")
 _TEXT = content_type_of("/x.txt")
 _SCRIPT = Markup('<script src="/storegen/preview.js" data-generation="{}" data-token="{}" defer></script>')
+_END_OF_BODY = re.compile(rb"</body\s*>\s*(?:</html\s*>\s*)?\Z", re.IGNORECASE)
+_MOST_AFTER_BODY = 200
 _OWN_FILES = ("preview.css", "preview.js")
 
 
@@ -141,9 +144,10 @@ class PreviewApp:
 
 
 def _at_end_of_body(page: bytes, addition: bytes) -> bytes:
-    """Insert before the last `</body>`, or add at the end, where browsers count it to the body all the same."""
-    place = page.lower().rfind(b"</body>")
-    return page[:place] + addition + page[place:] if place >= 0 else page + addition
+    """Insert before the end of the body; a page without one goes on until its own end."""
+    end = _END_OF_BODY.search(page, max(0, len(page) - _MOST_AFTER_BODY))
+    place = end.start() if end else len(page)
+    return page[:place] + addition + page[place:]
 
 
 def _plain(status: HTTPStatus) -> Reply:

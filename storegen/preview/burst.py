@@ -82,7 +82,7 @@ class Burst:
     def _wait_for_quiet(self) -> None:
         end = time.monotonic() + self._longest
         seen = -1
-        while seen != self._count and not self._closed and time.monotonic() < end:
+        while seen != self._count and not self._closed and (left := end - time.monotonic()) > 0:
             seen = self._count
             # Further news only wakes this thread early, so the rest of the quiet time is waited for as well.
-            self._news.wait_for(lambda: self._closed, self._quiet)
+            self._news.wait_for(lambda: self._closed, min(self._quiet, left))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import http.client
 import json
 import os
@@ -14,6 +16,8 @@ import time
 from pathlib import Path
 
 import pytest
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
 
 REPOSITORY = Path(__file__).parents[2]
 PAGE = "<!doctype html><html lang=en><head><title>Shop</title></head><body><main>{}</main></body></html>\n"
@@ -24,7 +28,7 @@ class Preview:
 
     def __init__(self, root: Path, *arguments: str) -> None:
         self.root = root
-        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": "1"}
+        self.environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": "1"}
         program = str(Path(__file__).with_name("toy_shop.py"))
         self.said: list[dict[str, str]] = []
         self._errors = (root / "stderr.txt").open("w+", encoding="utf-8")
@@ -32,7 +36,7 @@ class Preview:
             [sys.executable, "-W", "error", program, str(root), *arguments],
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            env=environment,
+            env=self.environment,
             text=True,
         )
         while not any("url" in line for line in self.said):
@@ -69,7 +73,9 @@ class Preview:
         """Status of a raw request; `Host` is right unless given. 0: closed without a word."""
         if not any(header.lower().startswith(b"host") for header in headers):
             headers = (b"Host: " + self.host.encode(), *headers)
-        answer = self.raw(b"\r\n".join([request_line, *headers, b"Connection: close", b"", b""]))
+        with socket.create_connection(("127.0.0.1", self.port), timeout=5) as connection:
+            connection.sendall(b"\r\n".join([request_line, *headers, b"", b""]))
+            answer = connection.recv(4096)
         return int(answer.split(b" ", 2)[1]) if answer else 0
 
     def write(self, name: str, text: str) -> Path:
@@ -89,8 +95,21 @@ class Preview:
     def token(self) -> str:
         return re.search(r'data-token="([^"]+)"', self.get("/").text)[1]
 
-    def socket_url(self) -> str:
-        return f"ws://{self.host}/storegen/live?token={self.token()}"
+    @contextlib.asynccontextmanager
+    async def listening(self):
+        """Listen as a page would; gives a function that waits for the next generation told."""
+        url = f"ws://{self.host}/storegen/live?token={await asyncio.to_thread(self.token)}"
+        connection = await websocket_connect(HTTPRequest(url, headers={"Origin": f"http://{self.host}"}))
+
+        async def told() -> str | None:
+            return await asyncio.wait_for(connection.read_message(), 20)
+
+        try:
+            yield told
+        finally:
+            connection.close()
+            while await told() is not None:
+                pass
 
     def errors(self) -> str:
         self._errors.flush()
