@@ -71,8 +71,8 @@ def check_any(document: Document) -> Checked[Authored]:
         return check(document, model)
     if document.language is None:
         return Checked(None)
-    message = f"a {document.kind} document has no translations"
-    hint = f"write its languages inside {document.name}: `{{zh-CN: …, en: …}}`"
+    message = "such a file has no translations"
+    hint = "write the languages where a text stands: `{zh-CN: …, en: …}`"
     return Checked(None, (Problem("not-translatable", message, document.span(()), hint),))
 
 
