@@ -130,7 +130,7 @@ def document_of(data, kind=Kind.PRODUCT) -> Document:
     return Document("content/products/mug.yaml", "", kind, "mug", None, data, marks, "", 1, ())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(model=st.sampled_from(MODELS), data=st.dictionaries(keys, nodes, max_size=12))
 @example(ProductModel, {"title": "\ud800", "\ud800": "\udfff"})
 @example(ProductModel, {"variants": [{"\ud800": "x"}], "options": {"\ud800": ["\ud800"]}})
@@ -145,7 +145,7 @@ def test_any_document_has_a_value_or_problems_with_places(model, data):
     assert [] == [word for word in PYDANTIC_SAYS for text in told if word in text and word not in repr(data)]
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(data=st.dictionaries(keys, nodes, max_size=12))
 def test_checking_changes_nothing_of_a_document(data):
     before = repr(data)

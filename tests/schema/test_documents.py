@@ -64,7 +64,7 @@ def test_a_post_without_a_day_is_a_mistake(typist):
 
 def test_a_review_says_where_it_comes_from(typist):
     review = typist.types(
-        "product: mug\nauthor: 张**\nrating: 9\nscale: 10\nsource: Etsy\nsource_url: https://x.example/1\nverified: yes\n",
+        "product: mug\nauthor: 张**\nrating: 9\nscale: 10\nsource: Etsy\nsource_url: https://x.example\nverified: yes",
         REVIEW,
     ).value
 
