@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 import zlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image
 
@@ -21,7 +20,11 @@ from storegen.assets.blocks import Block, blocks_of
 from storegen.assets.formats import RASTER_FORMATS, format_of
 from storegen.assets.header import read_header
 from storegen.assets.metadata import metadata_of
+from storegen.assets.replacing import replacing
 from storegen.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _WEBP_HAS_EXIF = 0x08
 _WEBP_HAS_XMP = 0x04
@@ -38,22 +41,18 @@ def clean_in_place(path: Path) -> bool:
         or could not be cleaned for certain; looking at it again tells which.
     """
     file = path.resolve()
-    temporary = None
     try:
         data = file.read_bytes()
         clean = cleaned(data)
         if clean == data:
             return False
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}.")
-        with os.fdopen(handle, "wb") as stream:
+        with replacing(file) as stream:
             stream.write(clean)
             stream.flush()
+            # This may be the only copy of the photograph there is.
             os.fsync(stream.fileno())
-        shutil.copymode(file, temporary)
-        Path(temporary).replace(file)
+            shutil.copymode(file, stream.name)
     except OSError:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         return False
     return True
 

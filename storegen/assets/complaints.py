@@ -30,6 +30,11 @@ def broken(path: str, why: str, hint: str = _SAVE_AGAIN) -> Problem:
     return Problem("broken-picture", f"the picture {why}", Span(path), hint)
 
 
+def too_little_memory(path: str) -> Problem:
+    """A picture that this computer cannot hold."""
+    return broken(path, "needs more memory than there is", "save a smaller copy of it, or build with `--jobs 1`")
+
+
 def missing(path: str, hint: str | None) -> Problem:
     """No file at this path."""
     return Problem(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms
 
-from storegen.assets.complaints import broken, changed, missing
+from storegen.assets.complaints import broken, changed, missing, too_little_memory
 from storegen.assets.formats import format_of
 from storegen.assets.header import Header, open_picture, read_header
 from storegen.assets.renditions import JPEG_QUALITY, MASTER_WIDTH, WEBP_METHOD, WEBP_QUALITY, Rendition
@@ -60,7 +60,7 @@ def make_renditions(source: Path, wanted: Sequence[Rendition]) -> dict[str, byte
     try:
         return dict(_encoded(picture, wanted))
     except MemoryError:
-        return broken(path, "needs more memory than there is", "save a smaller copy of it, or build with `--jobs 1`")
+        return too_little_memory(path)
     except Exception as error:  # noqa: BLE001 - damaged files make decoders raise OSError, SyntaxError, RuntimeError …
         return broken(path, _what_happened(error))
 
@@ -123,11 +123,11 @@ def _plain(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):
         # Pillow's own conversion cuts 16 bits off at 255 instead of dividing them.
         return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    mode = {"1": "L", "L": "L", "CMYK": "CMYK"}.get(image.mode, "RGB")
     if image.has_transparency_data:
-        return image.convert("RGBA")
-    if image.mode in {"L", "CMYK"}:
-        return image.copy()
-    return image.convert("L" if image.mode == "1" else "RGB")
+        mode = "RGBA"
+    # Converting to the same mode would copy 200 MB of the largest pictures.
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _upright(image: Image.Image, header: Header, size: tuple[int, int]) -> Image.Image:

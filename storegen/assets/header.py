@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from storegen.assets.blocks import Block, blocks_of
-from storegen.assets.complaints import PIXELS_AT_MOST, SIDE_AT_MOST, broken, too_many_pixels
+from storegen.assets.complaints import PIXELS_AT_MOST, SIDE_AT_MOST, broken, too_little_memory, too_many_pixels
 from storegen.assets.formats import RASTER_FORMATS
 from storegen.assets.metadata import Metadata, metadata_of, quiet_pillow
 from storegen.problems import Problem
@@ -76,6 +76,8 @@ def open_picture(data: bytes, image_format: str, path: str) -> ImageFile.ImageFi
             image = Image.open(io.BytesIO(data), formats=[image_format])
     except Image.DecompressionBombError:
         return broken_by_size(path)
+    except MemoryError:
+        return too_little_memory(path)
     except Exception:  # noqa: BLE001 - a damaged file makes decoders raise almost anything, see tests/assets
         return broken(path, "is damaged: its header cannot be read")
     width, height = image.size

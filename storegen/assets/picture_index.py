@@ -7,28 +7,30 @@ is damaged in any way, or was written by another version, counts as empty, and e
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storegen.assets.picture import Picture
+from storegen.assets.replacing import replacing
 from storegen.digest import digest_bytes, digest_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import os
+    from collections.abc import Mapping
+    from pathlib import Path
 
 _FILE = "pictures.json"
-_VERSION = "pictures 1"
+_VERSION = "pictures 2"
 _UNSETTLED_NS = 2_000_000_000
 """Some file systems count in steps of 2 s: a file may change once more within the step and look the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the file system says of a file; two different contents do not share one, once it has settled."""
+class Stamp(NamedTuple):
+    """What the file system says of a file; two different contents do not share one, once it has settled.
+
+    A tuple, because a build without a change makes and compares one for each picture and does little else.
+    """
 
     size: int
     mtime_ns: int
@@ -78,44 +80,30 @@ class PictureIndex:
             if head.decode("ascii") != _seal(body):
                 return {}
             return {record.picture.path: record for record in map(_record, json.loads(body))}
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             return {}
 
     def save(self, records: Mapping[str, Remembered]) -> None:
         """Replace the file in one step; a cache that cannot be written is no problem."""
-        body = json.dumps(list(_rows(records.values())), separators=(",", ":")).encode()
+        body = json.dumps([_row(record) for record in records.values()], separators=(",", ":")).encode()
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=f".{_FILE}.")
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(_seal(body).encode() + b"\n" + body)
-                Path(name).replace(self.file)
-            except OSError:
-                Path(name).unlink()
+            with replacing(self.file) as stream:
+                stream.write(_seal(body).encode() + b"\n" + body)
 
 
 def _seal(body: bytes) -> str:
     return digest_text(_VERSION, digest_bytes(body))
 
 
-def _rows(records: Iterable[Remembered]) -> Iterable[list[object]]:
-    for record in records:
-        stamp, picture = record.stamp, record.picture
-        yield [
-            *(stamp.size, stamp.mtime_ns, stamp.ctime_ns, stamp.inode, record.recorded_ns),
-            *(picture.path, picture.digest, picture.width, picture.height, picture.format),
-            *(list(picture.private_metadata), picture.vector),
-        ]
+def _row(record: Remembered) -> list[object]:
+    picture = record.picture
+    facts = (picture.path, picture.digest, picture.width, picture.height, picture.format, picture.private_metadata)
+    return [record.stamp, record.recorded_ns, *facts, picture.vector]
 
 
-def _record(row: object) -> Remembered:
-    match row:
-        case [
-            int(size), int(mtime), int(ctime), int(inode), int(recorded),
-            str(path), str(digest), int(width), int(height), str(image_format),
-            list(private), bool(vector),
-        ]:  # fmt: skip
-            picture = Picture(path, digest, width, height, image_format, tuple(map(str, private)), vector)
-            return Remembered(Stamp(size, mtime, ctime, inode), recorded, picture)
-    raise ValueError(row)
+def _record(row: list[Any]) -> Remembered:
+    """Read a row back; the seal vouches for its types."""
+    stamp, recorded, path, digest, width, height, image_format, private, vector = row
+    picture = Picture(path, digest, width, height, image_format, tuple(private), vector)
+    return Remembered(Stamp(*stamp), recorded, picture)

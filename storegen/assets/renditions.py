@@ -113,10 +113,11 @@ def plan_renditions(
     """
     if picture.vector or not widths:
         raise ValueError(picture.path)
+    stem = _stem(picture.path)
     widest = max(1, min(picture.width, picture.width * SIDE_AT_MOST // picture.height, SIDE_AT_MOST))
     return RenditionSet(
-        _rendition(picture, min(fallback_width, widest), "jpeg"),
-        tuple(_rendition(picture, width, "webp") for width in sorted({min(width, widest) for width in widths})),
+        _rendition(picture, stem, min(fallback_width, widest), "jpeg"),
+        tuple(_rendition(picture, stem, width, "webp") for width in sorted({min(width, widest) for width in widths})),
     )
 
 
@@ -125,10 +126,10 @@ def vector_name(picture: Picture) -> str:
     return f"{_stem(picture.path)}.{picture.digest[:10]}.svg"
 
 
-def _rendition(picture: Picture, width: int, image_format: Literal["webp", "jpeg"]) -> Rendition:
+def _rendition(picture: Picture, stem: str, width: int, image_format: Literal["webp", "jpeg"]) -> Rendition:
     height = min(SIDE_AT_MOST, max(1, round(picture.height * width / picture.width)))
-    mark = digest_text(picture.digest, str(width), str(height), image_format, ENCODER)[:10]
-    name = f"{_stem(picture.path)}-{width}.{mark}.{_EXTENSIONS[image_format]}"
+    mark = digest_text(f"{picture.digest} {width} {height} {image_format} {ENCODER}")[:10]
+    name = f"{stem}-{width}.{mark}.{_EXTENSIONS[image_format]}"
     return Rendition(name, picture.path, picture.digest, width, height, image_format)
 
 

@@ -8,21 +8,22 @@ it is read, and what does not fit is made again.
 from __future__ import annotations
 
 import os
-import tempfile
+import zlib
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storegen.assets.complaints import not_kept, worker_died
 from storegen.assets.encode import make_renditions
-from storegen.digest import digest_bytes, digest_text
+from storegen.assets.replacing import replacing
+from storegen.digest import digest_bytes
 from storegen.problems import Problem, in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from storegen.assets.renditions import Rendition
 
@@ -30,8 +31,7 @@ _AT_WORK = 32
 """Pictures handed to the executor at a time, so that finished ones do not pile up in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One file of the store.
 
     Attributes:
@@ -53,7 +53,7 @@ class Made:
     """
 
     problems: tuple[Problem, ...]
-    digests: Mapping[str, tuple[str, int]]
+    digests: Mapping[str, Kept]
 
 
 class RenditionStore:
@@ -66,57 +66,50 @@ class RenditionStore:
     def __init__(self, folder: Path) -> None:
         """List the folder once; what other builds add later is not seen, only made again."""
         self.folder = folder
-        self._kept: dict[str, Kept] = {}
-        for file in _listed(folder):
-            if entry := _entry(file):
-                self._kept[entry[0]] = entry[1]
+        self._files = {file.partition("~")[0]: file for file in _listed(folder)}
 
     def find(self, name: str) -> Kept | None:
         """Digest and size of a rendition, by what its file is called; the content is not looked at."""
-        return self._kept.get(name)
+        file = self._files.get(name)
+        return None if file is None else _kept(file)
 
     def read(self, name: str) -> bytes | None:
         """Return a rendition's bytes if they are there and are those that were kept."""
-        kept = self._kept.get(name)
+        kept = self.find(name)
         if kept is None:
             return None
+        file = self._files[name]
         try:
-            data = (self.folder / _file_name(name, kept)).read_bytes()
+            data = (self.folder / file).read_bytes()
         except OSError:
             data = b""
         if digest_bytes(data) == kept.digest:
             return data
-        del self._kept[name]
+        del self._files[name]
         return None
 
     def keep(self, name: str, data: bytes) -> Kept | Problem:
         """Write a rendition in one step: no reader ever sees half of it."""
         kept = Kept(digest_bytes(data), len(data))
-        temporary = None
+        file = _file_name(name, kept)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".")
-            with os.fdopen(handle, "wb") as stream:
+            with replacing(self.folder / file) as stream:
                 stream.write(data)
-            Path(temporary).replace(self.folder / _file_name(name, kept))
         except OSError as error:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
             return not_kept(self.folder.as_posix(), error.strerror or type(error).__name__)
-        self._kept[name] = kept
+        self._files[name] = file
         return kept
 
     def prune(self, needed: Container[str]) -> int:
         """Remove every file but those of the renditions that are needed; return how many went."""
+        self._files = {name: file for name, file in self._files.items() if name in needed}
+        idle = set(_listed(self.folder)).difference(self._files.values())
         removed = 0
-        for file in _listed(self.folder):
-            entry = _entry(file)
-            if entry and entry[0] in needed and self._kept.get(entry[0]) == entry[1]:
-                continue
+        for file in idle:
             with suppress(OSError):
                 (self.folder / file).unlink()
                 removed += 1
-        self._kept = {name: kept for name, kept in self._kept.items() if name in needed}
         return removed
 
 
@@ -130,13 +123,14 @@ def make_all(root: Path, wanted: Iterable[Rendition], store: RenditionStore, exe
         executor: any: serial, threads, processes; must see the same files.
     """
     needed = {rendition.name: rendition for rendition in wanted}
+    there = {name: kept for name in needed if (kept := store.find(name)) is not None}
     missing: dict[tuple[str, str], list[Rendition]] = {}
-    for rendition in needed.values():
-        if store.find(rendition.name) is None:
+    for name, rendition in needed.items():
+        if name not in there:
             missing.setdefault((rendition.source, rendition.source_digest), []).append(rendition)
     problems = [problem for result in _results(root, missing.values(), executor) for problem in _keep(store, result)]
-    digests = {name: (kept.digest, kept.size) for name in sorted(needed) if (kept := store.find(name)) is not None}
-    return Made(in_reading_order(problems), digests)
+    made = {name: kept for name in needed.keys() - there.keys() if (kept := store.find(name)) is not None}
+    return Made(in_reading_order(problems), there | made)
 
 
 def rendition_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> bytes | Problem:
@@ -199,19 +193,13 @@ def _listed(folder: Path) -> list[str]:
 
 
 def _file_name(name: str, kept: Kept) -> str:
-    return f"{name}~{kept.size}~{kept.digest}~{_check(name, kept)}"
+    head = f"{name}~{kept.size}~{kept.digest}"
+    return f"{head}~{zlib.crc32(head.encode()):08x}"
 
 
-def _entry(file: str) -> tuple[str, Kept] | None:
-    """Read a file's name back; a name that does not check is not ours and counts as absent."""
-    name, _, rest = file.partition("~")
-    size, _, rest = rest.partition("~")
-    digest, _, check = rest.partition("~")
-    if not size.isdecimal():
-        return None
-    kept = Kept(digest, int(size))
-    return (name, kept) if check == _check(name, kept) else None
-
-
-def _check(name: str, kept: Kept) -> str:
-    return digest_text(name, str(kept.size), kept.digest)[:8]
+def _kept(file: str) -> Kept | None:
+    """Read a file's name back; one that does not check, such as a file that was renamed, counts as absent."""
+    head, _, check = file.rpartition("~")
+    _, size, digest = head.split("~") if head.count("~") == 2 else ("", "", "")
+    is_ours = size.isdecimal() and check == f"{zlib.crc32(head.encode('utf-8', 'replace')):08x}"
+    return Kept(digest, int(size)) if is_ours else None

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import os
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -227,7 +227,7 @@ def test_no_half_written_file_is_left(shop, wanted, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(Path, "replace", full)
     made = shop.make(wanted)
 
     assert any("No space left on device" in problem.message for problem in made.problems)
