@@ -34,9 +34,16 @@ def layers(path: Path) -> tuple[Picture, Picture, Picture]:
 
 def clean(light: Picture, albedo: Picture, normal: Picture) -> Picture:
     """Denoise the guides first, then the picture by them: keeps the print of a label out of focus, but clean."""
-    albedo = denoise(np.clip(albedo, 0, 1))
-    normal = denoise(np.clip(normal, -1, 1))
-    return denoise(np.maximum(light, 0), np.clip(albedo, 0, 1), np.clip(normal, -1, 1), hdr=True, clean_aux=True)
+    albedo = denoise(np.clip(albedo, 0, 1), quality="fast")
+    normal = denoise(np.clip(normal, -1, 1), quality="fast")
+    return denoise(
+        np.maximum(light, 0),
+        np.clip(albedo, 0, 1),
+        np.clip(normal, -1, 1),
+        hdr=True,
+        clean_aux=True,
+        quality="balanced",
+    )
 
 
 def expose(light: Picture, key: float) -> Picture:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import math
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bpy
-from mathutils import Vector, noise
-
 from lathe import mesh_object
 from materials import Recipe, linear
+from mathutils import Vector, noise
 from studio import Shot, camera
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MIST = "#dcdcd2"
 
@@ -46,7 +48,9 @@ def misty(name: str, dark: str, light: str) -> bpy.types.Material:
     wisps = recipe.noise(0.10, 5, 0.6, 0.6, space=geometry.outputs["Position"])
     lifted = recipe.node("ShaderNodeMath", {0: wisps, 1: 6.0, 2: -3.6}, operation="MULTIPLY_ADD").outputs[0]
     low = recipe.node("ShaderNodeMath", {0: above, 1: lifted}, operation="SUBTRACT").outputs[0]
-    pool = recipe.node("ShaderNodeMapRange", {"Value": low, "From Min": 0.6, "From Max": -3.4}, interpolation_type="SMOOTHSTEP").outputs[0]
+    pool = recipe.node(
+        "ShaderNodeMapRange", {"Value": low, "From Min": 0.6, "From Max": -3.4}, interpolation_type="SMOOTHSTEP"
+    ).outputs[0]
     nearness = recipe.node("ShaderNodeMapRange", {"Value": distance, "From Min": 9.0, "From Max": 26.0}).outputs[0]
     pooled = recipe.node("ShaderNodeMath", {0: pool, 1: nearness}, operation="MULTIPLY").outputs[0]
     curve = recipe.node("ShaderNodeMath", {0: far, 1: 0.75}, operation="POWER").outputs[0]
@@ -71,11 +75,18 @@ def crown(seed: int, material: bpy.types.Material) -> bpy.types.Object:
         wide = 0.20 * math.sin(math.pi * min(1, 0.2 + 0.8 * t)) ** 0.7 + 0.02
         out = Vector((chance.gauss(0, 1), chance.gauss(0, 1), chance.gauss(0, 0.5))).normalized()
         at = middle + out * wide * chance.random() ** 0.5
-        along = (Vector((out.x, out.y, 0)) * 0.7 + Vector((0, 0, -0.5)) + Vector((chance.gauss(0, 0.3) for _ in range(3)))).normalized()
+        along = (
+            Vector((out.x, out.y, 0)) * 0.7 + Vector((0, 0, -0.5)) + Vector(chance.gauss(0, 0.3) for _ in range(3))
+        ).normalized()
         side = along.cross(out + Vector((0, 0, 0.3))).normalized()
         long, broad = chance.uniform(0.06, 0.13), chance.uniform(0.014, 0.028)
         base = len(vertices)
-        vertices += [tuple(at), tuple(at + along * long * 0.5 + side * broad), tuple(at + along * long), tuple(at + along * long * 0.5 - side * broad)]
+        vertices += [
+            tuple(at),
+            tuple(at + along * long * 0.5 + side * broad),
+            tuple(at + along * long),
+            tuple(at + along * long * 0.5 - side * broad),
+        ]
         faces.append([base, base + 1, base + 2, base + 3])
     thing = mesh_object("crown", vertices, faces, material)
     thing.modifiers.clear()

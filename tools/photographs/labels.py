@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import random
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+SIMPLIFIED = 2  # the face for simplified Chinese in the Noto collections
 PAPER, INK, SEAL = "#f3ecdd", "#26302a", "#a43c2b"
 
 
@@ -51,22 +51,28 @@ LABELS = {
     "rose-clay-soap": Label("玫瑰红泥皂", "Rose Clay Soap", "tall", paper="#f4e7e0", ink="#7d3b36", note="100 g"),
     "soap-gift-box": Label("手工皂礼盒", "Soap Gift Box", "wide", paper="#33453b", ink="#e9dcb8", note="5 × 60 g"),
     "moon-cream": Label("月光霜", "Moon Cream", "wide", paper="#fbfaf6", ink="#3c4a48", note="50 ml"),
-    "camellia-hand-cream": Label("山茶护手霜", "Camellia Hand Cream", "tube", paper="#e7b7ad", ink="#6d2430", note="75 ml"),
+    "camellia-hand-cream": Label(
+        "山茶护手霜", "Camellia Hand Cream", "tube", paper="#e7b7ad", ink="#6d2430", note="75 ml"
+    ),
     "tea-seed-balm": Label("茶籽身体膏", "Tea Seed Body Balm", "round", paper="#d8c9a2", note="120 g"),
     "green-tea-lip-balm": Label("绿茶润唇膏", "Green Tea Lip Balm", "round", paper="#a9bd8e", note="10 g"),
     "osmanthus-cleansing-balm": Label("桂花卸妆膏", "Osmanthus Cleansing Balm", "wide", paper="#f0d9a4", note="90 g"),
     "pearl-night-cream": Label("珍珠晚霜", "Pearl Night Cream", "wide", paper="#f4eff2", ink="#55485c", note="50 ml"),
 }
 STAMPS = {"leaf": "", "bamboo": "竹", "milk": "羊奶", "mugwort": "艾", "camellia": "山茶", "rose": "玫瑰"}
-SIZES = {"band": (1250, 1000), "wide": (1600, 640), "tall": (900, 1200), "round": (1200, 1200), "wrapper": (1600, 1600), "tube": (800, 1600)}
+SIZES = {
+    "band": (1250, 1000),
+    "wide": (1600, 640),
+    "tall": (900, 1200),
+    "round": (1200, 1200),
+    "wrapper": (1600, 1600),
+    "tube": (800, 1600),
+}
 
 
 def font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
-    """Noto Serif CJK SC, wherever fontconfig keeps it."""
-    pattern = f"Noto Serif CJK SC:style={'Bold' if bold else 'Regular'}"
-    found = subprocess.run(["fc-match", "-f", "%{file}|%{index}", pattern], capture_output=True, text=True, check=True)
-    path, index = found.stdout.split("|")
-    return ImageFont.truetype(path, size, index=int(index))
+    """Noto Serif CJK SC, wherever the system keeps its fonts."""
+    return ImageFont.truetype(f"NotoSerifCJK-{'Bold' if bold else 'Regular'}.ttc", size, index=SIMPLIFIED)
 
 
 def leaf(draw: ImageDraw.ImageDraw, at: tuple[float, float], length: float, angle: float, fill: str) -> None:
@@ -104,7 +110,13 @@ def seal(draw: ImageDraw.ImageDraw, x: float, y: float, size: int, fill: str, in
     """The red seal with the brand's name, two characters one above the other."""
     draw.rounded_rectangle((x, y, x + size, y + size * 1.75), size * 0.12, fill=fill)
     for row, character in enumerate("竹影"):
-        draw.text((x + size / 2, y + size * (0.46 + 0.83 * row)), character, font=font(int(size * 0.72)), fill=ink, anchor="mm")
+        draw.text(
+            (x + size / 2, y + size * (0.46 + 0.83 * row)),
+            character,
+            font=font(int(size * 0.72)),
+            fill=ink,
+            anchor="mm",
+        )
 
 
 def spaced(draw: ImageDraw.ImageDraw, text: str, x: float, y: float, size: int, fill: str, gap: float = 0.22) -> None:
@@ -112,7 +124,7 @@ def spaced(draw: ImageDraw.ImageDraw, text: str, x: float, y: float, size: int, 
     face = font(size)
     widths = [face.getlength(letter) + size * gap for letter in text]
     left = x - (sum(widths) - size * gap) / 2
-    for letter, width in zip(text, widths):
+    for letter, width in zip(text, widths, strict=True):
         draw.text((left, y), letter, font=face, fill=fill, anchor="lm")
         left += width
 
@@ -185,7 +197,9 @@ def disc(label: Label) -> Image.Image:
     sprig(draw, (side / 2 - 10, 130), 190, label.ink)
     size = fitting(label.chinese, 760, 190)
     draw.text((side / 2, side * 0.47), label.chinese, font=font(size, bold=True), fill=label.ink, anchor="mm")
-    draw.text((side / 2, side * 0.62), label.english, font=font(fitting(label.english, 780, 84)), fill=label.ink, anchor="mm")
+    draw.text(
+        (side / 2, side * 0.62), label.english, font=font(fitting(label.english, 780, 84)), fill=label.ink, anchor="mm"
+    )
     spaced(draw, "BAMBOO SHADE", side / 2, side * 0.72, 44, label.ink)
     draw.text((side / 2, side * 0.81), f"竹影 · {label.note}", font=font(50), fill=SEAL, anchor="mm")
     return picture
@@ -217,7 +231,9 @@ def stamp(characters: str) -> Image.Image:
     draw = ImageDraw.Draw(picture)
     draw.rounded_rectangle((90, 90, 1110, 710), 70, outline=0, width=14)
     if characters:
-        draw.text((600, 370), characters, font=font(330 if len(characters) == 1 else 260, bold=True), fill=0, anchor="mm")
+        draw.text(
+            (600, 370), characters, font=font(330 if len(characters) == 1 else 260, bold=True), fill=0, anchor="mm"
+        )
     else:
         sprig(draw, (600, 160), 420, 0)
     spaced(draw, "BAMBOO SHADE", 600, 620, 54, 0)

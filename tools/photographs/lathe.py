@@ -16,7 +16,7 @@ Point = tuple[float, float]
 def fillet(points: list[Point], radius: float, steps: int = 6) -> list[Point]:
     """Round every inner corner of a polyline with an arc; a perfectly sharp corner is what gives a rendering away."""
     rounded = [points[0]]
-    for before, corner, after in zip(points, points[1:], points[2:]):
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         to_before = (before[0] - corner[0], before[1] - corner[1])
         to_after = (after[0] - corner[0], after[1] - corner[1])
         length_before, length_after = math.hypot(*to_before), math.hypot(*to_after)
@@ -28,7 +28,10 @@ def fillet(points: list[Point], radius: float, steps: int = 6) -> list[Point]:
         for step in range(steps + 1):
             t = step / steps
             rounded.append(
-                tuple((1 - t) ** 2 * s + 2 * t * (1 - t) * c + t * t * e for s, c, e in zip(start, corner, end))
+                tuple(
+                    (1 - t) ** 2 * s + 2 * t * (1 - t) * c + t * t * e
+                    for s, c, e in zip(start, corner, end, strict=True)
+                )
             )
     rounded.append(points[-1])
     return rounded
@@ -38,13 +41,13 @@ def spline(points: list[Point], steps: int = 8) -> list[Point]:
     """Pass a smooth Catmull-Rom curve through the points: the belly of a bowl or a pot."""
     padded = [points[0], *points, points[-1]]
     curve: list[Point] = []
-    for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:]):
+    for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         for step in range(steps):
             t = step / steps
             curve.append(
                 tuple(
                     0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
-                    for a, b, c, d in zip(p0, p1, p2, p3)
+                    for a, b, c, d in zip(p0, p1, p2, p3, strict=True)
                 )
             )
     curve.append(points[-1])
@@ -64,9 +67,8 @@ def wall(outer: list[Point], thickness: float) -> list[Point]:
     middle = ((lip_outer[0] + lip_inner[0]) / 2, (lip_outer[1] + lip_inner[1]) / 2)
     before = outer[-2]
     reach = math.hypot(lip_outer[0] - before[0], lip_outer[1] - before[1]) or 1.0
-    crown = tuple(m + (o - b) / reach * thickness * 0.45 for m, o, b in zip(middle, lip_outer, before))
-    floor = min(height for radius, height in inner if radius < 1e-4) if any(r < 1e-4 for r, _ in inner) else None
-    tail = [] if floor is not None else [(0.0, inner[-1][1])]
+    crown = tuple(m + (o - b) / reach * thickness * 0.45 for m, o, b in zip(middle, lip_outer, before, strict=True))
+    tail = [] if inner[-1][0] < 1e-4 else [(0.0, inner[-1][1])]
     return [*outer, crown, *inner, *tail]
 
 
@@ -124,7 +126,7 @@ def mesh_object(
     mesh.from_pydata(vertices, [], faces)
     if corners:
         layer = mesh.uv_layers.new()
-        for loop, uv in zip(layer.data, corners):
+        for loop, uv in zip(layer.data, corners, strict=True):
             loop.uv = uv
     thing = bpy.data.objects.new(name, mesh)
     bpy.context.collection.objects.link(thing)

@@ -14,9 +14,8 @@ import segno
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTCollection
-from PIL import Image, ImageDraw
-
 from labels import PAPER, SEAL, font, sprig
+from PIL import Image, ImageDraw
 
 INK = "#2f4237"
 WECHAT = "https://u.wechat.com/bambooshade"
@@ -28,9 +27,13 @@ def leaf_path(x: float, y: float, length: float, angle: float) -> str:
     tip = (x + length * math.cos(angle), y + length * math.sin(angle))
     across = (-math.sin(angle), math.cos(angle))
     near = (x + 0.35 * length * math.cos(angle), y + 0.35 * length * math.sin(angle))
-    one, two = ((near[0] + side * across[0] * 0.17 * length, near[1] + side * across[1] * 0.17 * length) for side in (1, -1))
-    return (f"M{x:.1f} {y:.1f}Q{one[0]:.1f} {one[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}"
-            f"Q{two[0]:.1f} {two[1]:.1f} {x:.1f} {y:.1f}Z")
+    one, two = (
+        (near[0] + side * across[0] * 0.17 * length, near[1] + side * across[1] * 0.17 * length) for side in (1, -1)
+    )
+    return (
+        f"M{x:.1f} {y:.1f}Q{one[0]:.1f} {one[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}"
+        f"Q{two[0]:.1f} {two[1]:.1f} {x:.1f} {y:.1f}Z"
+    )
 
 
 def outline(text: str, x: float, baseline: float, size: float, gap: float) -> str:
@@ -55,10 +58,10 @@ def logo() -> str:
   <title>竹影 Bamboo Shade</title>
   <path fill="{INK}" opacity=".22" d="{shadow}"/>
   <path fill="{INK}" d="{leaves}"/>
-  <path fill="{INK}" d="{outline('竹影', 112, 58, 54, 8)}"/>
-  <path fill="{INK}" d="{outline('BAMBOO SHADE', 113, 83, 15, 2.4)}"/>
+  <path fill="{INK}" d="{outline("竹影", 112, 58, 54, 8)}"/>
+  <path fill="{INK}" d="{outline("BAMBOO SHADE", 113, 83, 15, 2.4)}"/>
   <path fill="{SEAL}" d="M262 20h20a4 4 0 0 1 4 4v30a4 4 0 0 1-4 4h-20a4 4 0 0 1-4-4V24a4 4 0 0 1 4-4Z"/>
-  <path fill="{PAPER}" d="{outline('茶', 263, 37, 18, 0)}{outline('皂', 263, 55, 18, 0)}"/>
+  <path fill="{PAPER}" d="{outline("茶", 263, 37, 18, 0)}{outline("皂", 263, 55, 18, 0)}"/>
 </svg>
 """
 

@@ -6,9 +6,12 @@ Every pattern is procedural, and drawn in object space so that its scale is that
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bpy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Socket = bpy.types.NodeSocket
 
@@ -58,7 +61,12 @@ class Recipe:
         return self.node("ShaderNodeMapping", {"Vector": coordinates, "Scale": stretch}).outputs[0]
 
     def noise(
-        self, scale: float, detail: float = 4, roughness: float = 0.55, distortion: float = 0, space: Socket | None = None
+        self,
+        scale: float,
+        detail: float = 4,
+        roughness: float = 0.55,
+        distortion: float = 0,
+        space: Socket | None = None,
     ) -> Socket:
         """Fractal noise between 0 and 1."""
         inputs = {"Scale": scale, "Detail": detail, "Roughness": roughness, "Distortion": distortion}
@@ -70,7 +78,7 @@ class Recipe:
         elements = node.color_ramp.elements
         while len(elements) < len(stops):
             elements.new(0.5)
-        for element, (position, colour) in zip(elements, stops):
+        for element, (position, colour) in zip(elements, stops, strict=True):
             element.position, element.color = position, linear(colour)
         return node.outputs["Color"]
 
@@ -131,8 +139,12 @@ def metal(name: str, colour: str, roughness: float = 0.32, *, brushed: str = "")
         lines = recipe.noise(3, 4, 0.7, space=recipe.space(stretch))
         recipe.set(Normal=recipe.bump(lines, 0.0013))
     else:
-        recipe.set(Roughness=recipe.node("ShaderNodeMapRange", {
-            "Value": recipe.noise(5, 6), "To Min": roughness * 0.75, "To Max": roughness * 1.35}).outputs[0])
+        recipe.set(
+            Roughness=recipe.node(
+                "ShaderNodeMapRange",
+                {"Value": recipe.noise(5, 6), "To Min": roughness * 0.75, "To Max": roughness * 1.35},
+            ).outputs[0]
+        )
         recipe.set(Normal=recipe.bump(recipe.noise(7, 2), 0.004))
     return recipe.material
 
@@ -180,9 +192,11 @@ def linen(name: str, colour: str) -> bpy.types.Material:
     threads = []
     for stretch, axis in (((1, 0.06, 1), "X"), ((0.06, 1, 1), "Y")):
         wobble = recipe.noise(60, 2, space=recipe.space(stretch))
-        wave = recipe.node("ShaderNodeTexWave", {
-            "Scale": 22.0, "Distortion": 1.2, "Detail": 2.0, "Detail Scale": 1.5, "Vector": recipe.space()},
-            bands_direction=axis).outputs["Fac"]
+        wave = recipe.node(
+            "ShaderNodeTexWave",
+            {"Scale": 22.0, "Distortion": 1.2, "Detail": 2.0, "Detail Scale": 1.5, "Vector": recipe.space()},
+            bands_direction=axis,
+        ).outputs["Fac"]
         threads.append(recipe.mix(0.45, wave, wobble))
     weave = recipe.mix(0.5, threads[0], threads[1])
     recipe.set(Base_Color=recipe.mix(weave, recipe.mix(0.42, linear(colour), linear("#2a2118")), linear(colour)))
@@ -192,7 +206,11 @@ def linen(name: str, colour: str) -> bpy.types.Material:
 def wood(name: str, dark: str, light: str, roughness: float = 0.5, *, along: str = "x") -> bpy.types.Material:
     """Long-grained timber: broad figure, fine pores, both stretched along the plank."""
     recipe = Recipe(name, light, roughness)
-    broad, fine = {"x": ((0.35, 4, 4), (1.2, 40, 40)), "y": ((4, 0.35, 4), (40, 1.2, 40)), "z": ((4, 4, 0.35), (40, 40, 1.2))}[along]
+    broad, fine = {
+        "x": ((0.35, 4, 4), (1.2, 40, 40)),
+        "y": ((4, 0.35, 4), (40, 1.2, 40)),
+        "z": ((4, 4, 0.35), (40, 40, 1.2)),
+    }[along]
     figure = recipe.noise(1.1, 5, 0.6, 1.6, recipe.space(broad))
     pores = recipe.noise(2.2, 4, 0.7, 0.3, recipe.space(fine))
     colour = recipe.ramp(figure, [(0.30, dark), (0.5, light), (0.62, dark), (0.75, light)])
@@ -221,24 +239,41 @@ def plaster(name: str, colour: str) -> bpy.types.Material:
     return recipe.set(Normal=recipe.bump(marks, 0.035, under=under), Specular=0.2).material
 
 
-def soap(name: str, colour: str, second: str, *, fleck: str = "", stamp: Path | None = None,
-         size: tuple[float, float] = (0.9, 0.6), marbled: float = 0.35) -> bpy.types.Material:
+def soap(
+    name: str,
+    colour: str,
+    second: str,
+    *,
+    fleck: str = "",
+    stamp: Path | None = None,
+    size: tuple[float, float] = (0.9, 0.6),
+    marbled: float = 0.35,
+) -> bpy.types.Material:
     """Cold-process soap: waxy, a little translucent, swirled, perhaps flecked with herb, its stamp pressed in."""
     recipe = Recipe(name, colour, 0.42)
     swirl = recipe.noise(2.4, 4, 0.5, 2.5)
-    body = recipe.mix(recipe.ramp(swirl, [(0.5 - marbled / 2, "#000000"), (0.55 + marbled / 2, "#ffffff")]),
-                      linear(colour), linear(second))
+    body = recipe.mix(
+        recipe.ramp(swirl, [(0.5 - marbled / 2, "#000000"), (0.55 + marbled / 2, "#ffffff")]),
+        linear(colour),
+        linear(second),
+    )
     if fleck:
         spots = recipe.ramp(recipe.noise(34, 2, 0.6), [(0.66, "#000000"), (0.70, "#ffffff")])
         body = recipe.mix(spots, body, linear(fleck))
     recipe.set(Base_Color=body, Subsurface=0.18, Subsurface_Color=body, Subsurface_Radius=(0.12, 0.09, 0.07))
     under = recipe.bump(recipe.noise(9, 6, 0.6), 0.014)
     if stamp:
-        place = recipe.node("ShaderNodeMapping", {
-            "Vector": recipe.node("ShaderNodeTexCoord").outputs["Object"],
-            "Scale": (1 / size[0], 1 / size[1], 1), "Location": (0.5, 0.5, 0)})
-        pressed = recipe.node("ShaderNodeTexImage", {0: place.outputs[0]}, extension="EXTEND",
-                              image=bpy.data.images.load(str(stamp)))
+        place = recipe.node(
+            "ShaderNodeMapping",
+            {
+                "Vector": recipe.node("ShaderNodeTexCoord").outputs["Object"],
+                "Scale": (1 / size[0], 1 / size[1], 1),
+                "Location": (0.5, 0.5, 0),
+            },
+        )
+        pressed = recipe.node(
+            "ShaderNodeTexImage", {0: place.outputs[0]}, extension="EXTEND", image=bpy.data.images.load(str(stamp))
+        )
         pressed.image.colorspace_settings.name = "Non-Color"
         pressed.interpolation = "Cubic"
         under = recipe.bump(pressed.outputs["Color"], 0.03, 1.0, under)

@@ -6,14 +6,15 @@ In: sizes, materials and the path of a label. Out: the things standing in the sc
 from __future__ import annotations
 
 import math
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bpy
-from mathutils import Vector, noise
-
 import shapes
-from lathe import band, fillet, lathe, mesh_object
-from materials import glass, metal, printed
+from lathe import band, fillet, lathe
+from materials import glass, printed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Place = tuple[float, float, float]
 FRONT = -math.pi / 2
@@ -29,51 +30,120 @@ def group(name: str, parts: list[bpy.types.Object], at: Place, rotation: Place =
     return holder
 
 
-def tin(label: Path, body: bpy.types.Material, lid: bpy.types.Material, at: Place, *, radius: float = 0.4,
-        height: float = 1.1, turn: float = 0, cap: float = 0.26, width: float = 2.1, open_: bool = False) -> bpy.types.Object:
+def tin(
+    label: Path,
+    body: bpy.types.Material,
+    lid: bpy.types.Material,
+    at: Place,
+    *,
+    radius: float = 0.4,
+    height: float = 1.1,
+    turn: float = 0,
+    cap: float = 0.26,
+    width: float = 2.1,
+    open_: bool = False,
+) -> bpy.types.Object:
     """A round tea tin with a slip lid and a paper label."""
     seam = height - cap
     inside = [(radius - 0.02, seam + 0.05), (radius - 0.02, 0.03), (0, 0.03)] if open_ else [(0, seam + 0.05)]
     outer = [(0, 0), (radius, 0), (radius, seam), (radius - 0.012, seam), (radius - 0.012, seam + 0.05), *inside]
     parts = [lathe("tin", fillet(outer, 0.018), body, 128)]
     if not open_:
-        cover = [(radius - 0.02, seam + 0.008), (radius + 0.006, seam + 0.008), (radius + 0.006, height),
-                 (radius * 0.86, height + 0.012), (0, height + 0.012)]
+        cover = [
+            (radius - 0.02, seam + 0.008),
+            (radius + 0.006, seam + 0.008),
+            (radius + 0.006, height),
+            (radius * 0.86, height + 0.012),
+            (0, height + 0.012),
+        ]
         parts.append(lathe("lid", fillet(cover, 0.022), lid, 128))
     low, high = height * 0.07, seam * 0.95
     parts.append(band("label", radius + 0.003, low, high, width, FRONT, printed("label", label)))
     return group("tin", parts, at, (0, 0, turn))
 
 
-def low_tin(label: Path, material: bpy.types.Material, at: Place, *, radius: float = 0.42, height: float = 0.26,
-            fill: bpy.types.Material | None = None, lid_at: Place | None = None, lid_turn: Place = (0, 0, 0)) -> None:
+def low_tin(
+    label: Path,
+    material: bpy.types.Material,
+    at: Place,
+    *,
+    radius: float = 0.42,
+    height: float = 0.26,
+    fill: bpy.types.Material | None = None,
+    lid_at: Place | None = None,
+    lid_turn: Place = (0, 0, 0),
+) -> None:
     """A shallow screw tin of balm; with `fill` it stands open and its lid lies where it is told."""
-    body = [(0, 0), (radius, 0), (radius, height * 0.62), (radius - 0.02, height * 0.66), (radius - 0.02, height),
-            (radius - 0.035, height), (radius - 0.035, 0.03), (0, 0.03)]
+    body = [
+        (0, 0),
+        (radius, 0),
+        (radius, height * 0.62),
+        (radius - 0.02, height * 0.66),
+        (radius - 0.02, height),
+        (radius - 0.035, height),
+        (radius - 0.035, 0.03),
+        (0, 0.03),
+    ]
     group("base", [lathe("base", fillet(body, 0.012), material, 128)], at)
-    lid = [(radius - 0.012, -height * 0.42), (radius + 0.008, -height * 0.42), (radius + 0.008, -0.02),
-           (radius - 0.02, 0.0), (radius * 0.9, -0.008), (0, -0.008)]
+    lid = [
+        (radius - 0.012, -height * 0.42),
+        (radius + 0.008, -height * 0.42),
+        (radius + 0.008, -0.02),
+        (radius - 0.02, 0.0),
+        (radius * 0.9, -0.008),
+        (0, -0.008),
+    ]
     cover = lathe("lid", fillet(lid, 0.014), material, 128)
     sticker = shapes.round_label("sticker", radius * 0.88, printed("label", label, 0.45), (0, 0, -0.004))
     where = lid_at or (at[0], at[1], at[2] + height + 0.012)
     group("cover", [cover, sticker], where, lid_turn)
     if fill:
-        top = [(radius - 0.036, height * 0.80), (radius * 0.8, height * 0.78), (radius * 0.3, height * 0.8), (0, height * 0.79)]
+        top = [
+            (radius - 0.036, height * 0.80),
+            (radius * 0.8, height * 0.78),
+            (radius * 0.3, height * 0.8),
+            (0, height * 0.79),
+        ]
         group("balm", [lathe("balm", top, fill, 96)], at)
 
 
-def jar(label: Path, body: bpy.types.Material, lid: bpy.types.Material, at: Place, *, radius: float = 0.4,
-        height: float = 0.42, cap: float = 0.24, turn: float = 0, width: float = 1.9, fill: bpy.types.Material | None = None,
-        open_: bool = False) -> bpy.types.Object:
+def jar(
+    label: Path,
+    body: bpy.types.Material,
+    lid: bpy.types.Material,
+    at: Place,
+    *,
+    radius: float = 0.4,
+    height: float = 0.42,
+    cap: float = 0.24,
+    turn: float = 0,
+    width: float = 1.9,
+    fill: bpy.types.Material | None = None,
+    open_: bool = False,
+) -> bpy.types.Object:
     """A thick-walled cream jar; its label sits on the wall."""
     inner = radius * 0.80
-    outer = [(0, 0), (radius * 0.97, 0), (radius, 0.03), (radius, height - 0.02), (radius * 0.93, height),
-             (radius * 0.88, height), (radius * 0.88, height + 0.07), (inner, height + 0.07), (inner, 0.1), (0, 0.08)]
+    outer = [
+        (0, 0),
+        (radius * 0.97, 0),
+        (radius, 0.03),
+        (radius, height - 0.02),
+        (radius * 0.93, height),
+        (radius * 0.88, height),
+        (radius * 0.88, height + 0.07),
+        (inner, height + 0.07),
+        (inner, 0.1),
+        (0, 0.08),
+    ]
     parts = [lathe("jar", fillet(outer, 0.03), body, 128)]
-    parts.append(band("label", radius + 0.003, height * 0.14, height * 0.86, width, FRONT, printed("label", label, 0.4)))
+    parts.append(
+        band("label", radius + 0.003, height * 0.14, height * 0.86, width, FRONT, printed("label", label, 0.4))
+    )
     if fill:
         level = height * (0.98 if open_ else 0.9)
-        parts.append(lathe("fill", fillet([(0, 0.105), (inner - 0.004, 0.105), (inner - 0.004, level), (0, level)], 0.02), fill))
+        parts.append(
+            lathe("fill", fillet([(0, 0.105), (inner - 0.004, 0.105), (inner - 0.004, level), (0, level)], 0.02), fill)
+        )
     if not open_:
         parts += [jar_lid(lid, radius, cap)]
         parts[-1].location.z = height + 0.006
@@ -89,102 +159,51 @@ def jar_lid(material: bpy.types.Material, radius: float, cap: float) -> bpy.type
 def glass_jar(at: Place, lid: bpy.types.Material, *, radius: float = 0.42, height: float = 1.0) -> None:
     """A clear storage jar with a wooden stopper."""
     thick = 0.02
-    outer = [(0, 0), (radius, 0), (radius, height * 0.86), (radius * 0.86, height), (radius * 0.86, height + 0.06),
-             (radius * 0.86 - thick, height + 0.06), (radius * 0.86 - thick, height), (radius - thick, height * 0.85),
-             (radius - thick, 0.04), (0, 0.04)]
-    stopper = [(0, height - 0.03), (radius * 0.82, height - 0.03), (radius * 0.82, height + 0.065),
-               (radius * 0.95, height + 0.065), (radius * 0.95, height + 0.19), (0, height + 0.19)]
-    group("glass jar", [lathe("jar", fillet(outer, 0.05), glass("clear"), 96),
-                        lathe("stopper", fillet(stopper, 0.02), lid, 96)], at)
+    outer = [
+        (0, 0),
+        (radius, 0),
+        (radius, height * 0.86),
+        (radius * 0.86, height),
+        (radius * 0.86, height + 0.06),
+        (radius * 0.86 - thick, height + 0.06),
+        (radius * 0.86 - thick, height),
+        (radius - thick, height * 0.85),
+        (radius - thick, 0.04),
+        (0, 0.04),
+    ]
+    stopper = [
+        (0, height - 0.03),
+        (radius * 0.82, height - 0.03),
+        (radius * 0.82, height + 0.065),
+        (radius * 0.95, height + 0.065),
+        (radius * 0.95, height + 0.19),
+        (0, height + 0.19),
+    ]
+    group(
+        "glass jar",
+        [lathe("jar", fillet(outer, 0.05), glass("clear"), 96), lathe("stopper", fillet(stopper, 0.02), lid, 96)],
+        at,
+    )
 
 
-def pouch(label: Path, material: bpy.types.Material, at: Place, *, width: float = 0.95, height: float = 1.45,
-          depth: float = 0.42, turn: float = 0) -> None:
-    """A stand-up paper pouch: full below, pinched flat at a folded top."""
-    rows, columns = 40, 96
-    vertices, faces = [], []
-    for row in range(rows + 1):
-        t = row / rows
-        belly = (1 - t**1.7) * (0.86 + 0.14 * math.sin(math.pi * min(t * 2.2, 1)))
-        half_depth = max(depth / 2 * belly, 0.012)
-        half_width = width / 2 * (0.955 + 0.045 * t)
-        for column in range(columns):
-            turn_ = math.tau * column / columns
-            c, s = math.cos(turn_), math.sin(turn_)
-            x = half_width * math.copysign(abs(c) ** (0.55 + 0.2 * (1 - t)), c)
-            y = half_depth * math.copysign(abs(s) ** 0.9, s)
-            dent = 0.012 * math.sin(7 * x + 5 * t) * math.sin(9 * t + 2 * x) * belly
-            vertices.append((x, y + math.copysign(dent, s), t * height))
-    for row in range(rows):
-        for column in range(columns):
-            after = (column + 1) % columns
-            faces.append([row * columns + column, row * columns + after, (row + 1) * columns + after, (row + 1) * columns + column])
-    faces += [list(range(columns))[::-1], [rows * columns + column for column in range(columns)]]
-    bag = mesh_object("pouch", vertices, faces, material)
-    bag.modifiers.clear()
-    fold = shapes.box("fold", (width * 1.005, 0.05, 0.17), material, (0, -0.012, height - 0.03), bevel=0.02)
-    tie = shapes.box("tie", (width * 1.02, 0.075, 0.05), metal("tie", "#b9a98a", 0.5), (0, -0.012, height - 0.06), bevel=0.01)
-    # The label follows the belly: a strip bent to the pouch's front, row by row.
-    low, high, half = 0.16, 0.74, 0.27
-    points, quads, corners = [], [], []
-    steps = 24
-    for row in range(steps + 1):
-        t = low + (high - low) * row / steps
-        belly = (1 - t**1.7) * (0.86 + 0.14 * math.sin(math.pi * min(t * 2.2, 1)))
-        half_width = width / 2 * (0.955 + 0.045 * t)
-        for column in range(17):
-            x = half * (column / 8 - 1)
-            c = (abs(x) / half_width) ** (1 / (0.55 + 0.2 * (1 - t)))
-            s = math.sqrt(max(0, 1 - c * c)) ** 0.9
-            dent = abs(0.012 * math.sin(7 * x + 5 * t) * math.sin(9 * t + 2 * x) * belly)
-            points.append((x, -max(depth / 2 * belly, 0.012) * s - dent - 0.007, t * height))
-    for row in range(steps):
-        for column in range(16):
-            a = row * 17 + column
-            quads.append([a, a + 1, a + 18, a + 17])
-            u, v = (column / 16, (column + 1) / 16), (row / steps, (row + 1) / steps)
-            corners += [(u[0], v[0]), (u[1], v[0]), (u[1], v[1]), (u[0], v[1])]
-    sticker = mesh_object("label", points, quads, printed("label", label), corners)
-    group("pouch", [bag, fold, tie, sticker], at, (math.radians(-2), 0, turn))
-
-
-def sachet(label: Path, material: bpy.types.Material, at: Place, rotation: Place, *, size: tuple[float, float] = (0.42, 0.62)) -> None:
-    """A small vacuum bag: foil drawn tight over the tea, its two ends sealed flat."""
-    columns, rows = 48, 64
-    vertices, faces, corners = [], [], []
-    for side in (1, -1):
-        for row in range(rows + 1):
-            for column in range(columns + 1):
-                u, v = column / columns * 2 - 1, row / rows * 2 - 1
-                full = max(0, 1 - abs(u) ** 3.5) ** 0.6 * max(0, 1 - (abs(v) / 0.84) ** 5) ** 0.6
-                lumps = 0.03 * noise.noise(Vector((u * 5, v * 7, side * 3.0))) + 0.014 * abs(noise.noise(Vector((u * 12, v * 15, side * 7.0))))
-                vertices.append((u * size[0] / 2, v * size[1] / 2, side * full * (0.085 + lumps) + side * 0.002))
-    count = (rows + 1) * (columns + 1)
-    for side in (0, 1):
-        for row in range(rows):
-            for column in range(columns):
-                a = side * count + row * (columns + 1) + column
-                quad = [a, a + 1, a + columns + 2, a + columns + 1]
-                faces.append(quad if side == 0 else quad[::-1])
-                uv = [(column / columns, row / rows), ((column + 1) / columns, row / rows),
-                      ((column + 1) / columns, (row + 1) / rows), (column / columns, (row + 1) / rows)]
-                corners += uv if side == 0 else uv[::-1]
-    foil = printed("foil", label, 0.32)
-    foil.node_tree.nodes["Principled BSDF"].inputs["Metallic"].default_value = 0.75
-    bag = mesh_object("sachet", vertices, faces, foil, corners)
-    bag.modifiers.clear()
-    group("sachet", [bag], at, rotation)
-
-
-def carton(label: Path, material: bpy.types.Material, at: Place, *, size: Place = (0.7, 0.42, 1.1), turn: float = 0) -> None:
+def carton(
+    label: Path, material: bpy.types.Material, at: Place, *, size: Place = (0.7, 0.42, 1.1), turn: float = 0
+) -> None:
     """A card box standing up with a label on its face."""
     body = shapes.box("carton", size, material, (0, 0, size[2] / 2), bevel=0.012)
-    sticker = shapes.sheet("label", (size[0] * 0.94, size[2] * 0.94), printed("label", label),
-                           (0, -size[1] / 2 - 0.003, size[2] / 2), (math.pi / 2, 0, 0))
+    sticker = shapes.sheet(
+        "label",
+        (size[0] * 0.94, size[2] * 0.94),
+        printed("label", label),
+        (0, -size[1] / 2 - 0.003, size[2] / 2),
+        (math.pi / 2, 0, 0),
+    )
     group("carton", [body, sticker], at, (0, 0, turn))
 
 
-def open_box(material: bpy.types.Material, lining: bpy.types.Material, at: Place, *, size: Place, turn: float = 0) -> bpy.types.Object:
+def open_box(
+    material: bpy.types.Material, lining: bpy.types.Material, at: Place, *, size: Place, turn: float = 0
+) -> bpy.types.Object:
     """A gift box without its lid: four walls and a lined floor."""
     x, y, z = size
     thick = 0.04

@@ -17,13 +17,17 @@ import bpy
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import creams  # noqa: E402
-import hills  # noqa: E402
-import soaps  # noqa: E402
-import still_life  # noqa: E402
-import teas  # noqa: E402
-import teaware  # noqa: E402
-from studio import Shot  # noqa: E402
+from typing import TYPE_CHECKING
+
+import creams
+import hills
+import soaps
+import still_life
+import teas
+import teaware
+
+if TYPE_CHECKING:
+    from studio import Shot
 
 SCENES = {**teas.SCENES, **soaps.SCENES, **creams.SCENES, **teaware.SCENES, **still_life.SCENES, **hills.SCENES}
 
@@ -34,7 +38,7 @@ def prepare(shot: Shot, scale: float, samples: int | None, out: Path) -> None:
     scene.render.engine = "CYCLES"
     cycles = scene.cycles
     cycles.samples, cycles.seed, cycles.use_denoising = samples or shot.samples, 7, False
-    cycles.use_adaptive_sampling, cycles.adaptive_threshold, cycles.adaptive_min_samples = True, 0.04, 6
+    cycles.use_adaptive_sampling, cycles.adaptive_threshold, cycles.adaptive_min_samples = True, 0.05, 5
     cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 10, 2, 3
     cycles.transmission_bounces, cycles.transparent_max_bounces = 9, 12
     cycles.caustics_reflective = cycles.caustics_refractive = False

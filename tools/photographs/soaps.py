@@ -7,21 +7,33 @@ from __future__ import annotations
 
 import math
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bpy
-
+import flora
 import packs
 import shapes
-from lathe import lathe, mesh_object, spline, wall
+from harvest import camellia, cane, leaf_spray
+from lathe import lathe, spline, wall
 from materials import foliage, glaze, linen, matte, paper, plaster, printed, soap, stone, wood
 from studio import Shot, backdrop, camera, cloth, daylight, sweep, table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import bpy
 
 BAR = (0.9, 0.6, 0.3)
 
 
-def bar(material: bpy.types.Material, at: packs.Place, *, turn: float = 0, tilt: packs.Place | None = None, seed: int = 1,
-        size: packs.Place = BAR) -> bpy.types.Object:
+def bar(
+    material: bpy.types.Material,
+    at: packs.Place,
+    *,
+    turn: float = 0,
+    tilt: packs.Place | None = None,
+    seed: int = 1,
+    size: packs.Place = BAR,
+) -> bpy.types.Object:
     """One bar; `tilt` leans it on something."""
     thing = shapes.pillow("bar", size, material, at, turn=turn, power=7, seed=seed)
     if tilt:
@@ -31,22 +43,12 @@ def bar(material: bpy.types.Material, at: packs.Place, *, turn: float = 0, tilt:
 
 def sleeve(label: Path, thing: bpy.types.Object, colour: str, size: packs.Place = BAR) -> None:
     """A paper band round a bar, its label on top."""
-    wrap = shapes.box("sleeve", (size[0] * 0.44, size[1] + 0.03, size[2] + 0.03), paper("band", colour), bevel=0.045, segments=6)
+    wrap = shapes.box(
+        "sleeve", (size[0] * 0.44, size[1] + 0.03, size[2] + 0.03), paper("band", colour), bevel=0.045, segments=6
+    )
     wrap.parent = thing
     tag = shapes.sheet("label", (size[0] * 0.40, size[1] * 0.84), printed("label", label), (0, 0, size[2] / 2 + 0.0175))
     tag.parent = thing
-
-
-def cane(at: packs.Place, length: float, radius: float, material: bpy.types.Material, rotation: packs.Place) -> None:
-    """A bamboo cane with its nodes, hollow at the cut ends."""
-    profile = [(radius * 0.72, 0.0)]
-    profile.append((radius, 0.0))
-    nodes = [length * 0.36, length * 0.80]
-    for node in nodes:
-        profile += [(radius, node - 0.05), (radius * 1.03, node - 0.02), (radius * 1.10, node - 0.005), (radius * 0.99, node + 0.005),
-                    (radius * 1.07, node + 0.018), (radius, node + 0.06)]
-    profile += [(radius, length), (radius * 0.72, length), (radius * 0.72, 0.0)]
-    packs.group("cane", [lathe("cane", profile, material, 64)], at, rotation)
 
 
 def bamboo_charcoal_soap(build: Path) -> None:
@@ -62,8 +64,16 @@ def bamboo_charcoal_soap(build: Path) -> None:
     cane((-1.2, 1.25, 0.12), 2.6, 0.11, green, (0, math.pi / 2, -0.06))
     lump = random.Random(4)
     for index in range(6):
-        shapes.pillow("coal", tuple(lump.uniform(0.1, 0.2) for _ in range(3)), matte("coal", "#161616", 0.5, 0.02),
-                      (0.72 + lump.uniform(-0.22, 0.25), -0.55 + lump.uniform(-0.2, 0.2), 0.06), turn=lump.uniform(0, 3), power=4, wobble=0.09, seed=index)
+        shapes.pillow(
+            "coal",
+            tuple(lump.uniform(0.1, 0.2) for _ in range(3)),
+            matte("coal", "#161616", 0.5, 0.02),
+            (0.72 + lump.uniform(-0.22, 0.25), -0.55 + lump.uniform(-0.2, 0.2), 0.06),
+            turn=lump.uniform(0, 3),
+            power=4,
+            wobble=0.09,
+            seed=index,
+        )
     daylight(power=430)
     camera((0.05, 0.02, 0.27), 4.7, 30, -4, lens=85, stop=6.3, focus=(0.05, -0.1, 0.42))
 
@@ -90,32 +100,37 @@ def goat_milk_soap(build: Path) -> None:
     ivory = soap("goat milk", "#efe3cb", "#f6eedd", stamp=build / "stamp-milk.png")
     bar(ivory, (-0.18, -0.1, 0.23), turn=0.25, seed=2)
     bar(ivory, (0.32, -0.42, 0.36), tilt=(math.radians(48), 0.02, 0.42), seed=3)
-    bowl = spline([(0, 0.03), (0.2, 0.02), (0.24, 0.0), (0.27, 0.03), (0.42, 0.2), (0.47, 0.4), (0.44, 0.62), (0.40, 0.78), (0.43, 0.88)])
+    bowl = spline(
+        [
+            (0, 0.03),
+            (0.2, 0.02),
+            (0.24, 0.0),
+            (0.27, 0.03),
+            (0.42, 0.2),
+            (0.47, 0.4),
+            (0.44, 0.62),
+            (0.40, 0.78),
+            (0.43, 0.88),
+        ]
+    )
     jug = lathe("jug", wall(bowl, 0.025), glaze("porcelain", "#f3f1ea"))
     jug.location = (0.62, 0.75, 0.03)
     for vertex in jug.data.vertices:
         if vertex.co.z > 0.72:
-            vertex.co.x -= max(0, -vertex.co.x - 0.25) * -0.0 + 0.25 * (vertex.co.z - 0.72) / 0.16 * max(0, -vertex.co.x / 0.43) ** 6
+            vertex.co.x -= (
+                max(0, -vertex.co.x - 0.25) * -0.0
+                + 0.25 * (vertex.co.z - 0.72) / 0.16 * max(0, -vertex.co.x / 0.43) ** 6
+            )
     milk = lathe("milk", [(0.40, 0.8), (0, 0.8)], matte("milk", "#f7f3ea", 0.2))
     milk.location = jug.location
-    shapes.tube("handle", [(1.0, 0.75, 0.68), (1.25, 0.75, 0.75), (1.32, 0.75, 0.5), (1.05, 0.75, 0.26)], [0.04, 0.045, 0.04, 0.045], glaze("porcelain", "#f3f1ea"))
+    shapes.tube(
+        "handle",
+        [(1.0, 0.75, 0.68), (1.25, 0.75, 0.75), (1.32, 0.75, 0.5), (1.05, 0.75, 0.26)],
+        [0.04, 0.045, 0.04, 0.045],
+        glaze("porcelain", "#f3f1ea"),
+    )
     daylight(power=430)
     camera((0.14, 0, 0.36), 5.3, 26, 3, lens=85, stop=5.6, focus=(0.0, -0.35, 0.35))
-
-
-def leaf_spray(at: packs.Place, turn: float, seed: int, material: bpy.types.Material, *, count: int = 9, size: float = 0.34) -> None:
-    """A lying stem with leaves to both sides: mugwort or tea."""
-    noise = random.Random(seed)
-    parts = [shapes.tube("stem", [(0, 0, 0.02), (0.5, 0.04, 0.05), (1.0, 0.0, 0.03)], [0.014, 0.011, 0.006], material)]
-    for index in range(count):
-        t = 0.18 + 0.8 * index / count
-        side = 1 if index % 2 else -1
-        blade = shapes.leaf("leaf", size * (1.1 - 0.5 * t) * noise.uniform(0.85, 1.1), 0.2, material, bend=noise.uniform(0.1, 0.6), fold=0.3)
-        blade.location = (t, 0.02, 0.05)
-        blade.rotation_euler = (side * 0.2, -0.3, side * noise.uniform(0.5, 0.9))
-        blade.modifiers.new("smooth", "SUBSURF").render_levels = 1
-        parts.append(blade)
-    packs.group("spray", parts, at, (0, 0, turn))
 
 
 def mugwort_soap(build: Path) -> None:
@@ -136,12 +151,6 @@ def mugwort_soap(build: Path) -> None:
     camera((-0.03, -0.05, 0.28), 5.3, 31, -6, lens=85, stop=7, focus=(0.1, -0.2, 0.5))
 
 
-def camellia(at: packs.Place, seed: int, tilt: packs.Place, colours: tuple[str, str] = ("#b8384a", "#d4566a"), size: float = 0.42) -> None:
-    """A camellia: broad overlapping petals, golden heart."""
-    petals = foliage("camellia", *colours, 0.5)
-    shapes.blossom("camellia", at, size, 6, 3, petals, matte("stamen", "#e6b744"), seed, tilt=tilt, broad=0.44, cup=0.75)
-
-
 def camellia_soap(build: Path) -> None:
     """A blush bar in its band, a red camellia and glossy leaves."""
     table(stone("pink stone", "#d9cdc4", "#b8a79b"), far=2.0)
@@ -153,7 +162,7 @@ def camellia_soap(build: Path) -> None:
     sleeve(build / "label-camellia-soap.png", thing, "#f6e9df")
     leaves = foliage("camellia leaf", "#21391f", "#35552c", 0.28)
     for index, (x, y, turn) in enumerate(((0.72, 0.12, 0.3), (0.9, -0.02, -0.7), (0.66, 0.32, 1.5))):
-        blade = shapes.leaf("leaf", 0.55, 0.24, leaves, bend=0.3, fold=0.2)
+        blade = flora.leaf("leaf", 0.55, 0.24, leaves, bend=0.3, fold=0.2)
         blade.location, blade.rotation_euler = (x, y, 0.1 + 0.02 * index), (0, -0.15, turn)
         blade.modifiers.new("smooth", "SUBSURF").render_levels = 1
     camellia((0.82, 0.1, 0.14), 4, (0.35, 0.15, 0))
@@ -168,12 +177,17 @@ def rose_clay_soap(build: Path) -> None:
     rose = soap("rose clay", "#96605a", "#bb9186", stamp=build / "stamp-rose.png", marbled=0.25)
     plain = soap("rose plain", "#96605a", "#bb9186", marbled=0.25)
     for index in range(3):
-        bar(plain, (-0.5 + 0.36 * index, 0.22, 0.42), tilt=(math.pi / 2, 0, math.pi / 2 + 0.12 * index - 0.16), seed=12 + index)
+        bar(
+            plain,
+            (-0.5 + 0.36 * index, 0.22, 0.42),
+            tilt=(math.pi / 2, 0, math.pi / 2 + 0.12 * index - 0.16),
+            seed=12 + index,
+        )
     bar(rose, (0.28, -0.38, 0.27), turn=0.2, seed=16)
     petals = foliage("rose", "#c06a72", "#e3a5a5", 0.6)
     noise = random.Random(6)
     for _ in range(11):
-        petal = shapes.leaf("petal", 0.26, 0.42, petals, bend=-noise.uniform(0.4, 1.2), fold=0.3, peak=1.5)
+        petal = flora.leaf("petal", 0.26, 0.42, petals, bend=-noise.uniform(0.4, 1.2), fold=0.3, peak=1.5)
         petal.location = (noise.uniform(-1.1, -0.2), noise.uniform(-0.95, -0.35), 0.05)
         petal.rotation_euler = (noise.gauss(0, 0.2), noise.gauss(0, 0.2), noise.uniform(0, 6.3))
         petal.modifiers.new("smooth", "SUBSURF").render_levels = 1
@@ -186,12 +200,23 @@ def soap_gift_box(build: Path) -> None:
     table(stone("limestone", "#c9c3b6", "#9b958a"), far=4)
     card = matte("card", "#33453b", 0.6)
     packs.open_box(card, paper("lining", "#eadfc9", 0.04), (-0.12, 0.2, 0), size=(2.36, 0.92, 0.3), turn=0.05)
-    kinds = (("#1d1e1f", "#35373a", "", "bamboo"), ("#efe3cb", "#f6eedd", "", "milk"), ("#77805c", "#8f9674", "#3a4426", "mugwort"),
-             ("#e7b9a0", "#efd0b8", "", "camellia"), ("#96605a", "#bb9186", "", "rose"))
+    kinds = (
+        ("#1d1e1f", "#35373a", "", "bamboo"),
+        ("#efe3cb", "#f6eedd", "", "milk"),
+        ("#77805c", "#8f9674", "#3a4426", "mugwort"),
+        ("#e7b9a0", "#efd0b8", "", "camellia"),
+        ("#96605a", "#bb9186", "", "rose"),
+    )
     for index, (first, second, fleck, mark) in enumerate(kinds):
         material = soap(mark, first, second, fleck=fleck, stamp=build / f"stamp-{mark}.png", size=(0.78, 0.4))
         x = -0.92 + 0.46 * index
-        bar(material, (-0.12 + x * math.cos(0.05), 0.2 + x * math.sin(0.05), 0.2), turn=0.05 + math.pi / 2, seed=30 + index, size=(0.78, 0.4, 0.3))
+        bar(
+            material,
+            (-0.12 + x * math.cos(0.05), 0.2 + x * math.sin(0.05), 0.2),
+            turn=0.05 + math.pi / 2,
+            seed=30 + index,
+            size=(0.78, 0.4, 0.3),
+        )
     lid = shapes.box("lid", (2.44, 1.0, 0.22), card, (0.55, -0.92, 0.11), bevel=0.012, turn=-0.1)
     tag = shapes.sheet("label", (1.5, 0.6), printed("label", build / "label-soap-gift-box.png"), (0, 0, 0.1135))
     tag.parent = lid

@@ -11,11 +11,11 @@ import random
 from dataclasses import dataclass
 
 import bpy
-from mathutils import Matrix, Vector
-
+import flora
 import shapes
 from lathe import mesh_object
 from materials import linear, matte
+from mathutils import Matrix, Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,15 @@ class Shot:
 
     size: tuple[int, int] = (960, 1200)
     key: float = 0.34
-    samples: int = 12
+    samples: int = 8
 
 
 def sweep(material: bpy.types.Material, back: float = 4.0, bend: float = 1.5) -> None:
     """A roll of paper hanging behind the table and curving on to it: no horizon."""
     path = [(-6.0, 0.0)]
-    path += [(back - bend + bend * math.sin(a), bend - bend * math.cos(a)) for a in (i * math.pi / 32 for i in range(17))]
+    path += [
+        (back - bend + bend * math.sin(a), bend - bend * math.cos(a)) for a in (i * math.pi / 32 for i in range(17))
+    ]
     path.append((back, 8.0))
     vertices = [(x, y, z) for y, z in path for x in (-9.0, 9.0)]
     faces = [[2 * i, 2 * i + 1, 2 * i + 3, 2 * i + 2] for i in range(len(path) - 1)]
@@ -57,8 +59,14 @@ def backdrop(material: bpy.types.Material, distance: float = 3.2) -> None:
     mesh_object("wall", vertices, [[0, 1, 2, 3]], material)
 
 
-def cloth(material: bpy.types.Material, size: tuple[float, float], at: tuple[float, float], turn: float, seed: int,
-          folds: float = 0.05) -> None:
+def cloth(
+    material: bpy.types.Material,
+    size: tuple[float, float],
+    at: tuple[float, float],
+    turn: float,
+    seed: int,
+    folds: float = 0.05,
+) -> None:
     """A linen cloth lying in soft folds."""
     steps = 90
     noise = random.Random(seed)
@@ -81,8 +89,14 @@ def cloth(material: bpy.types.Material, size: tuple[float, float], at: tuple[flo
     thing.location, thing.rotation_euler.z = (*at, 0.0), turn
 
 
-def light(name: str, at: tuple[float, float, float], to: tuple[float, float, float], size: tuple[float, float],
-          power: float, colour: str = "#ffffff") -> bpy.types.Object:
+def light(
+    name: str,
+    at: tuple[float, float, float],
+    to: tuple[float, float, float],
+    size: tuple[float, float],
+    power: float,
+    colour: str = "#ffffff",
+) -> bpy.types.Object:
     """A soft rectangular light looking at a point."""
     lamp = bpy.data.lights.new(name, "AREA")
     lamp.shape, lamp.size, lamp.size_y, lamp.energy, lamp.color = "RECTANGLE", *size, power, linear(colour)[:3]
@@ -93,8 +107,15 @@ def light(name: str, at: tuple[float, float, float], to: tuple[float, float, flo
     return thing
 
 
-def daylight(side: float = -1, power: float = 420, *, behind: float = 0.5, warm: str = "#fffaf2", fill: float = 0.35,
-             fill_colour: str = "#dfe6ee") -> None:
+def daylight(
+    side: float = -1,
+    power: float = 420,
+    *,
+    behind: float = 0.5,
+    warm: str = "#fffaf2",
+    fill: float = 0.35,
+    fill_colour: str = "#dfe6ee",
+) -> None:
     """A tall window at one side, a little behind the product, and the glow of the room around it."""
     window = light("window", (side * 4.2, behind, 2.9), (0, 0, 0.4), (2.6, 3.2), power, warm)
     frame = matte("frame", "#3a3026")
@@ -116,8 +137,16 @@ def daylight(side: float = -1, power: float = 420, *, behind: float = 0.5, warm:
     nodes["Background"].inputs["Strength"].default_value = fill
 
 
-def leaf_shadows(material: bpy.types.Material, seed: int, *, power: float = 3.2, at: tuple[float, float, float] = (0, 2.4, 1.4),
-                 sun: tuple[float, float, float] = (-3.2, -2.2, 3.2), spread: float = 1.6, count: int = 34) -> None:
+def leaf_shadows(
+    material: bpy.types.Material,
+    seed: int,
+    *,
+    power: float = 3.2,
+    at: tuple[float, float, float] = (0, 2.4, 1.4),
+    sun: tuple[float, float, float] = (-3.2, -2.2, 3.2),
+    spread: float = 1.6,
+    count: int = 34,
+) -> None:
     """Sunlight through bamboo: leaves hung out of sight, seen only by the shadows they cast."""
     lamp = bpy.data.lights.new("sun", "SUN")
     lamp.energy, lamp.angle, lamp.color = power, math.radians(2.2), linear("#ffe9cc")[:3]
@@ -130,7 +159,7 @@ def leaf_shadows(material: bpy.types.Material, seed: int, *, power: float = 3.2,
     for _ in range(count):
         place = Vector((noise.gauss(0, spread), noise.gauss(0, spread * 0.75), noise.uniform(-0.6, 0.6)))
         fan = noise.gauss(-1.5, 0.5)
-        blade = shapes.leaf("shade", noise.uniform(0.7, 1.25), 0.085, material, bend=0.2)
+        blade = flora.leaf("shade", noise.uniform(0.7, 1.25), 0.085, material, bend=0.2)
         blade.location = centre + facing @ place
         blade.rotation_mode = "QUATERNION"
         blade.rotation_quaternion = facing @ Vector((math.cos(fan), math.sin(fan), 0)).to_track_quat("X", "Z")
@@ -138,8 +167,16 @@ def leaf_shadows(material: bpy.types.Material, seed: int, *, power: float = 3.2,
             setattr(blade, f"visible_{ray}", False)
 
 
-def camera(target: tuple[float, float, float], distance: float, elevation: float, azimuth: float = 0, *,
-           lens: float = 85, stop: float = 8, focus: tuple[float, float, float] | None = None) -> None:
+def camera(
+    target: tuple[float, float, float],
+    distance: float,
+    elevation: float,
+    azimuth: float = 0,
+    *,
+    lens: float = 85,
+    stop: float = 8,
+    focus: tuple[float, float, float] | None = None,
+) -> None:
     """Stand `distance` from the target, raised by `elevation` and turned by `azimuth` degrees."""
     up, turn = math.radians(elevation), math.radians(azimuth)
     direction = Vector((math.sin(turn) * math.cos(up), -math.cos(turn) * math.cos(up), math.sin(up)))

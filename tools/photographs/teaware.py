@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import math
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bpy
-from mathutils import Matrix
-
+import flora
 import packs
 import shapes
-from lathe import Point, fillet, lathe, mesh_object, spline, wall
+from harvest import cane, half_cane
+from lathe import Point, fillet, lathe, spline, wall
 from materials import clay, foliage, glass, glaze, linen, liquid, matte, metal, paper, plaster, stone, wood
-from soaps import cane
+from mathutils import Matrix
+from pots import CELADON, cup, gaiwan_bowl, gaiwan_lid, zisha
 from studio import Shot, backdrop, camera, cloth, daylight, leaf_shadows, sweep, table
-from teas import cup
 
-CELADON = "#a4b9a8"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import bpy
 
 
 def slate() -> bpy.types.Material:
@@ -31,29 +33,6 @@ def slate() -> bpy.types.Material:
 def washi(colour: str = "#e9e4d8") -> bpy.types.Material:
     """Long-fibred paper."""
     return paper("washi", colour, 0.012)
-
-
-def gaiwan_bowl(material: bpy.types.Material, at: packs.Place, tea: str = "") -> None:
-    """The flaring bowl of a gaiwan on its saucer."""
-    saucer = spline([(0, 0.03), (0.22, 0.03), (0.25, 0.0), (0.29, 0.0), (0.32, 0.05), (0.46, 0.10), (0.58, 0.17)])
-    bowl = spline([(0, 0.04), (0.17, 0.04), (0.185, 0.0), (0.22, 0.0), (0.225, 0.05), (0.32, 0.15), (0.39, 0.32), (0.43, 0.48), (0.50, 0.58)])
-    parts = [lathe("saucer", wall(saucer, 0.022), material, 128)]
-    vessel = lathe("bowl", wall(bowl, 0.02), material, 128)
-    vessel.location.z = 0.05
-    parts.append(vessel)
-    if tea:
-        surface = lathe("tea", [(0.405, 0.465), (0, 0.46)], liquid("tea", tea))
-        surface.location.z = 0.05
-        parts.append(surface)
-    packs.group("gaiwan", parts, at)
-
-
-def gaiwan_lid(material: bpy.types.Material, at: packs.Place, rotation: packs.Place = (0, 0, 0)) -> None:
-    """The domed lid with its ring knob."""
-    dome = spline([(0, 0.15), (0.12, 0.145), (0.28, 0.105), (0.40, 0.03), (0.425, 0.0)])
-    under = [(r - 0.012, z - 0.018) for r, z in reversed(dome[2:])]
-    knob = spline([(0.105, 0.13), (0.10, 0.17), (0.125, 0.235), (0.115, 0.24), (0.085, 0.19), (0.0, 0.175)])
-    packs.group("lid", [lathe("lid", [*dome, *under, (0, 0.125)], material, 128), lathe("knob", knob, material, 96)], at, rotation)
 
 
 def celadon_gaiwan(_: Path) -> None:
@@ -76,35 +55,10 @@ def celadon_gaiwan_open(_: Path) -> None:
     glazed = glaze("celadon", CELADON, crackle=True)
     gaiwan_bowl(glazed, (-0.15, 0.1, 0.02), "#f7eea0")
     gaiwan_lid(glazed, (0.50, -0.30, 0.26), (math.radians(52), 0, math.radians(48)))
-    leaves = shapes.curls(4, foliage("green tea", "#2d3a1c", "#6d7a42"), length=0.17, width=0.075, bend=3)
-    shapes.heap(leaves, 130, 5, at=(-0.75, -0.62, 0.02), radius=0.3, height=0.09)
+    leaves = flora.curls(4, foliage("green tea", "#2d3a1c", "#6d7a42"), length=0.17, width=0.075, bend=3)
+    flora.heap(leaves, 130, 5, at=(-0.75, -0.62, 0.02), radius=0.3, height=0.09)
     daylight(side=1, power=430)
     camera((0.05, -0.08, 0.22), 5.2, 38, -8, lens=85, stop=5.6, focus=(-0.1, -0.2, 0.5))
-
-
-def spout(path: list[packs.Place], radii: list[float], material: bpy.types.Material) -> bpy.types.Object:
-    """A tapering spout with a dark mouth."""
-    thing = shapes.tube("spout", path, radii, material)
-    thing.data.use_fill_caps = False
-    return thing
-
-
-def zisha(at: packs.Place, turn: float, colour: str = "#63392a", size: float = 1.0) -> bpy.types.Object:
-    """A round Yixing pot: low belly, short spout, ear handle, button lid."""
-    body = clay("zisha", colour)
-    belly = spline([(0, 0.02), (0.28, 0.02), (0.30, 0.0), (0.35, 0.0), (0.38, 0.03), (0.52, 0.16), (0.585, 0.33), (0.54, 0.50), (0.40, 0.62), (0.31, 0.655)])
-    rim = fillet([(0.29, 0.63), (0.325, 0.635), (0.325, 0.675), (0.285, 0.68), (0.285, 0.6), (0, 0.6)], 0.012)
-    lid = [*fillet([(0.29, 0.678), (0.335, 0.682), (0.335, 0.712), (0.30, 0.722)], 0.012), *spline([(0.30, 0.722), (0.2, 0.775), (0.1, 0.80), (0.045, 0.81)])[1:]]
-    knob = spline([(0.045, 0.80), (0.042, 0.83), (0.075, 0.86), (0.095, 0.90), (0.075, 0.945), (0.0, 0.955)])
-    parts = [lathe(name, profile, body, 128) for name, profile in (("belly", belly), ("rim", rim), ("lid", lid), ("knob", knob))]
-    parts.append(spout([(0.46, 0, 0.24), (0.62, 0, 0.29), (0.74, 0, 0.40), (0.80, 0, 0.54), (0.90, 0, 0.655)], [0.15, 0.115, 0.082, 0.062, 0.05], body))
-    ring = shapes.tube("mouth", [(0.885, 0, 0.635), (0.902, 0, 0.658)], [0.05, 0.038], matte("inside", "#1d0f0a", 0.9))
-    parts.append(ring)
-    handle = [(-0.50, 0, 0.50), (-0.62, 0, 0.60), (-0.84, 0, 0.64), (-0.97, 0, 0.46), (-0.86, 0, 0.24), (-0.68, 0, 0.14), (-0.52, 0, 0.19)]
-    parts.append(shapes.tube("handle", handle, [0.062, 0.055, 0.055, 0.052, 0.048, 0.045, 0.05], body, 0.8))
-    pot = packs.group("pot", parts, at, (0, 0, turn))
-    pot.scale = (size,) * 3
-    return pot
 
 
 def zisha_teapot(_: Path) -> None:
@@ -138,7 +92,9 @@ def porcelain_cups(_: Path) -> None:
     white = glaze("porcelain", "#f5f4ef")
     for x, y, tea in ((-0.62, -0.1, ""), (0.0, -0.38, "#ffcf5e"), (0.62, -0.08, ""), (-0.28, 0.5, "")):
         cup((x, y, 0), white, tea, radius=0.3, height=0.3)
-    turned = spline([(0, 0.27), (0.15, 0.27), (0.156, 0.3), (0.174, 0.3), (0.18, 0.26), (0.255, 0.165), (0.29, 0.06), (0.3, 0.0)])
+    turned = spline(
+        [(0, 0.27), (0.15, 0.27), (0.156, 0.3), (0.174, 0.3), (0.18, 0.26), (0.255, 0.165), (0.29, 0.06), (0.3, 0.0)]
+    )
     last = lathe("turned", wall(list(reversed(turned)), -0.016)[: len(turned)][::-1], white)
     last.location = (0.36, 0.5, 0)
     daylight(power=400)
@@ -151,23 +107,45 @@ def glass_teapot(_: Path) -> None:
     backdrop(washi("#e9e5da"), 1.8)
     shapes.box("slab", (2.2, 1.2, 0.07), slate(), (0.05, 0.05, 0.035), bevel=0.015, turn=0.06)
     clear = glass("clear")
-    belly: list[Point] = spline([(0, 0.0), (0.36, 0.0), (0.46, 0.04), (0.56, 0.24), (0.54, 0.46), (0.42, 0.64), (0.31, 0.70), (0.31, 0.76)])
+    belly: list[Point] = spline(
+        [(0, 0.0), (0.36, 0.0), (0.46, 0.04), (0.56, 0.24), (0.54, 0.46), (0.42, 0.64), (0.31, 0.70), (0.31, 0.76)]
+    )
     parts = [lathe("pot", wall(belly, 0.022), clear, 96)]
     tea = spline([(0, 0.035), (0.34, 0.035), (0.43, 0.065), (0.525, 0.24), (0.515, 0.40)])
     parts.append(lathe("tea", [*tea, (0.505, 0.405), (0, 0.405)], liquid("tea", "#ffd996"), 96))
     lid = [(0, 0.80), (0.2, 0.795), (0.325, 0.77), (0.325, 0.757), (0.28, 0.752), (0.0, 0.775)]
     knob = spline([(0.03, 0.795), (0.03, 0.82), (0.07, 0.86), (0.065, 0.91), (0.0, 0.925)])
     parts += [lathe("lid", lid, clear, 96), lathe("knob", knob, clear, 64)]
-    parts.append(shapes.tube("spout", [(0.5, 0, 0.24), (0.66, 0, 0.28), (0.76, 0, 0.42), (0.83, 0, 0.60), (0.95, 0, 0.70)], [0.12, 0.09, 0.065, 0.05, 0.042], clear))
-    handle = [(-0.40, 0, 0.63), (-0.58, 0, 0.74), (-0.86, 0, 0.70), (-0.93, 0, 0.44), (-0.80, 0, 0.20), (-0.54, 0, 0.18)]
+    parts.append(
+        shapes.tube(
+            "spout",
+            [(0.5, 0, 0.24), (0.66, 0, 0.28), (0.76, 0, 0.42), (0.83, 0, 0.60), (0.95, 0, 0.70)],
+            [0.12, 0.09, 0.065, 0.05, 0.042],
+            clear,
+        )
+    )
+    handle = [
+        (-0.40, 0, 0.63),
+        (-0.58, 0, 0.74),
+        (-0.86, 0, 0.70),
+        (-0.93, 0, 0.44),
+        (-0.80, 0, 0.20),
+        (-0.54, 0, 0.18),
+    ]
     parts.append(shapes.tube("handle", handle, [0.042, 0.04, 0.04, 0.04, 0.038, 0.042], clear))
     packs.group("teapot", parts, (-0.05, 0.05, 0.07), (0, 0, -0.12))
     noise = random.Random(5)
-    brewed = shapes.curls(7, foliage("brewed", "#3f4a22", "#7c7a3a"), length=0.2, width=0.16, bend=1.5, twist=2, fold=(0.2, 1.0))
+    brewed = flora.curls(
+        7, foliage("brewed", "#3f4a22", "#7c7a3a"), length=0.2, width=0.16, bend=1.5, twist=2, fold=(0.2, 1.0)
+    )
     for _ in range(60):
         turn, reach = noise.uniform(0, math.tau), 0.36 * math.sqrt(noise.random())
-        shapes.place(noise.choice(brewed), (-0.05 + reach * math.cos(turn), 0.05 + reach * math.sin(turn), 0.12 + noise.random() ** 2 * 0.12),
-                     (noise.gauss(0, 0.6), noise.gauss(0, 0.6), noise.uniform(0, 6.3)), 0.85)
+        flora.place(
+            noise.choice(brewed),
+            (-0.05 + reach * math.cos(turn), 0.05 + reach * math.sin(turn), 0.12 + noise.random() ** 2 * 0.12),
+            (noise.gauss(0, 0.6), noise.gauss(0, 0.6), noise.uniform(0, 6.3)),
+            0.85,
+        )
     daylight(power=420, behind=1.4)
     camera((0.0, 0, 0.44), 5.1, 11, 0, lens=85, stop=8, focus=(-0.05, -0.3, 0.45))
 
@@ -199,46 +177,21 @@ def bamboo_tea_scoop(_: Path) -> None:
     """Half a cane with its node, holding curled leaves."""
     sweep(washi("#ded6c5"))
     cloth(linen("cloth", "#5d6b62"), (2.6, 1.3), (0.0, 0.05), 0.12, 6, 0.04)
-    outer, inner, length = 0.23, 0.195, 1.75
-    vertices, faces = [], []
-    rows, columns = 90, 40
-    for shell in (1, 0):
-        for row in range(rows + 1):
-            t = row / rows
-            x = (t - 0.5) * length
-            gap = (x - 0.42) / 0.05
-            knot = 0.022 * math.exp(-gap * gap) - 0.012 * math.exp(-((x - 0.455) / 0.016) ** 2)
-            taper = min(1.0, 0.55 + 3.2 * t) if t < 0.16 else 1.0
-            for column in range(columns + 1):
-                angle = math.pi + math.pi * column / columns
-                spread = math.pi * 1.5 + (angle - math.pi * 1.5) * taper
-                radius = (outer + knot) if shell else (inner + knot * 0.4)
-                vertices.append((x, radius * math.cos(spread), radius * math.sin(spread) + outer))
-    step, count = columns + 1, (rows + 1) * (columns + 1)
-    for shell in (0, 1):
-        for row in range(rows):
-            for column in range(columns):
-                a = shell * count + row * step + column
-                faces.append([a, a + 1, a + step + 1, a + step] if shell else [a, a + step, a + step + 1, a + 1])
-    for row in range(rows):
-        for edge in (0, columns):
-            a = row * step + edge
-            faces.append([a, a + step, count + a + step, count + a])
-    for column in range(columns):
-        for end in (0, rows):
-            a = end * step + column
-            faces.append([a, a + 1, count + a + 1, count + a])
     skin = wood("bamboo skin", "#a3824e", "#c8a974", 0.32)
-    scoop = mesh_object("scoop", vertices, faces, skin)
+    scoop = half_cane(skin)
     packs.group("scoop", [scoop], (0.0, 0.02, 0.06), (0, 0, 0.35))
-    leaves = shapes.curls(4, foliage("green tea", "#2f3b20", "#717c48"), length=0.16, width=0.075, bend=3)
+    leaves = flora.curls(4, foliage("green tea", "#2f3b20", "#717c48"), length=0.16, width=0.075, bend=3)
     noise = random.Random(7)
     for _ in range(330):
         along, across = noise.uniform(-0.62, 0.30), noise.gauss(0, 0.065)
         x, y = along * math.cos(0.35) - across * math.sin(0.35), along * math.sin(0.35) + across * math.cos(0.35)
-        shapes.place(noise.choice(leaves), (x, y + 0.02, 0.14 + across * across * 2 + noise.uniform(0, 0.09)),
-                     (noise.gauss(0, 0.4), noise.gauss(0, 0.4), noise.uniform(0, 6.3)), noise.uniform(0.7, 1.1))
-    shapes.heap(leaves, 40, 3, at=(-0.75, -0.5, 0.05), radius=0.35, height=0.03, lie=0.2)
+        flora.place(
+            noise.choice(leaves),
+            (x, y + 0.02, 0.14 + across * across * 2 + noise.uniform(0, 0.09)),
+            (noise.gauss(0, 0.4), noise.gauss(0, 0.4), noise.uniform(0, 6.3)),
+            noise.uniform(0.7, 1.1),
+        )
+    flora.heap(leaves, 40, 3, at=(-0.75, -0.5, 0.05), radius=0.35, height=0.03, lie=0.2)
     daylight(power=430)
     camera((0.0, 0, 0.12), 4.6, 38, -8, lens=85, stop=5.6, focus=(-0.1, -0.1, 0.25))
 
@@ -248,13 +201,48 @@ def tea_caddy(_: Path) -> None:
     table(slate(), far=1.7)
     backdrop(plaster("wall", "#a7a39b"), 1.9)
     pewter = metal("pewter", "#b4b3b0", 0.26)
-    body = fillet([(0, 0), (0.36, 0), (0.38, 0.04), (0.46, 0.10), (0.48, 0.5), (0.46, 0.78), (0.34, 0.90), (0.30, 0.92), (0.30, 0.97), (0, 0.97)], 0.05)
-    lid = fillet([(0.29, 0.925), (0.345, 0.925), (0.345, 1.14), (0.30, 1.18), (0.08, 1.21), (0.05, 1.23), (0.05, 1.26), (0.085, 1.29), (0.07, 1.34), (0, 1.35)], 0.025)
-    rings = [fillet([(0.455 + d, z - 0.02), (0.492 + d, z), (0.455 + d, z + 0.02)], 0.006) for d, z in ((0.0, 0.14), (0.0, 0.72))]
-    parts = [lathe("caddy", body, pewter, 128), lathe("lid", lid, pewter, 128), *(lathe("ring", ring, pewter, 128) for ring in rings)]
+    body = fillet(
+        [
+            (0, 0),
+            (0.36, 0),
+            (0.38, 0.04),
+            (0.46, 0.10),
+            (0.48, 0.5),
+            (0.46, 0.78),
+            (0.34, 0.90),
+            (0.30, 0.92),
+            (0.30, 0.97),
+            (0, 0.97),
+        ],
+        0.05,
+    )
+    lid = fillet(
+        [
+            (0.29, 0.925),
+            (0.345, 0.925),
+            (0.345, 1.14),
+            (0.30, 1.18),
+            (0.08, 1.21),
+            (0.05, 1.23),
+            (0.05, 1.26),
+            (0.085, 1.29),
+            (0.07, 1.34),
+            (0, 1.35),
+        ],
+        0.025,
+    )
+    rings = [
+        fillet([(0.455 + d, z - 0.02), (0.492 + d, z), (0.455 + d, z + 0.02)], 0.006)
+        for d, z in ((0.0, 0.14), (0.0, 0.72))
+    ]
+    parts = [
+        lathe("caddy", body, pewter, 128),
+        lathe("lid", lid, pewter, 128),
+        *(lathe("ring", ring, pewter, 128) for ring in rings),
+    ]
     packs.group("caddy", parts, (-0.12, 0.15, 0), (0, 0, 0))
-    leaves = shapes.curls(8, foliage("black tea", "#17100c", "#49301f"), length=0.18, width=0.09, twist=7)
-    shapes.heap(leaves, 220, 4, at=(0.62, -0.4, 0), radius=0.34, height=0.12)
+    leaves = flora.curls(8, foliage("black tea", "#17100c", "#49301f"), length=0.18, width=0.09, twist=7)
+    flora.heap(leaves, 220, 4, at=(0.62, -0.4, 0), radius=0.34, height=0.12)
     leaf_shadows(foliage("shade", "#334422", "#445533"), 31, at=(0.2, 1.8, 1.2), count=26, spread=1.2, power=1.8)
     daylight(power=420)
     camera((0.08, 0, 0.58), 5.7, 13, 4, lens=85, stop=6.3, focus=(-0.1, -0.25, 0.7))
@@ -266,24 +254,38 @@ def celadon_incense(_: Path) -> None:
     backdrop(plaster("wall", "#6f726d"), 1.9)
     glazed = glaze("celadon", CELADON, crackle=True)
     plate = spline([(0, 0.03), (0.3, 0.03), (0.34, 0.0), (0.4, 0.0), (0.44, 0.03), (0.62, 0.07), (0.70, 0.13)])
-    bud = spline([(0, 0.05), (0.10, 0.05), (0.15, 0.09), (0.16, 0.15), (0.11, 0.22), (0.045, 0.25), (0.02, 0.25), (0.0, 0.20)])
+    bud = spline(
+        [(0, 0.05), (0.10, 0.05), (0.15, 0.09), (0.16, 0.15), (0.11, 0.22), (0.045, 0.25), (0.02, 0.25), (0.0, 0.20)]
+    )
     packs.group("holder", [lathe("plate", wall(plate, 0.025), glazed, 128), lathe("bud", bud, glazed, 96)], (0, 0, 0))
     for index in range(8):
         angle = index * math.tau / 8
-        petal = shapes.leaf("petal", 0.24, 0.42, glazed, bend=-1.3, fold=0.3, peak=1.2)
+        petal = flora.leaf("petal", 0.24, 0.42, glazed, bend=-1.3, fold=0.3, peak=1.2)
         petal.location, petal.rotation_euler = (0.10 * math.cos(angle), 0.10 * math.sin(angle), 0.06), (0, -0.15, angle)
         petal.modifiers.new("thick", "SOLIDIFY").thickness = 0.014
         petal.modifiers.new("smooth", "SUBSURF").render_levels = 2
     top = (0.26, 0.05, 1.5)
-    shapes.tube("stick", [(0, 0, 0.2), (0.13, 0.025, 0.85), top], [0.014, 0.014, 0.014], matte("incense", "#4d3422", 0.9))
+    shapes.tube(
+        "stick", [(0, 0, 0.2), (0.13, 0.025, 0.85), top], [0.014, 0.014, 0.014], matte("incense", "#4d3422", 0.9)
+    )
     ember = matte("ember", "#ff5a1a", 0.9)
     glow = ember.node_tree.nodes["Principled BSDF"].inputs
     glow["Emission"].default_value, glow["Emission Strength"].default_value = (1.0, 0.22, 0.04, 1), 4.0
     shapes.tube("tip", [(0.254, 0.049, 1.47), (0.2575, 0.0495, 1.4875), top], [0.0145, 0.0155, 0.012], ember)
-    shapes.tube("ash", [top, (0.268, 0.052, 1.54), (0.276, 0.052, 1.565)], [0.012, 0.013, 0.010], matte("ash", "#b5b0a8", 1.0))
+    shapes.tube(
+        "ash", [top, (0.268, 0.052, 1.54), (0.276, 0.052, 1.565)], [0.012, 0.013, 0.010], matte("ash", "#b5b0a8", 1.0)
+    )
     ashes, noise = matte("ash", "#a7a29a", 1.0), random.Random(3)
     for _ in range(16):
-        shapes.pillow("fleck", (0.03, 0.02, 0.014), ashes, (0.38 + noise.gauss(0, 0.06), noise.gauss(0.02, 0.06), 0.062), turn=noise.uniform(0, 3), power=2.5, wobble=0.1)
+        shapes.pillow(
+            "fleck",
+            (0.03, 0.02, 0.014),
+            ashes,
+            (0.38 + noise.gauss(0, 0.06), noise.gauss(0.02, 0.06), 0.062),
+            turn=noise.uniform(0, 3),
+            power=2.5,
+            wobble=0.1,
+        )
     cane((-1.6, 1.2, 0.14), 3.0, 0.12, foliage("bamboo", "#6d7647", "#848a58", 0.35), (0, math.pi / 2, 0.05))
     daylight(side=1, power=420, behind=1.0)
     camera((0.06, 0, 0.66), 6.0, 19, -5, lens=85, stop=6.3, focus=(0, -0.15, 0.3))
@@ -293,7 +295,7 @@ SCENES = {
     "celadon-gaiwan": (Shot(key=0.40), celadon_gaiwan),
     "zisha-teapot": (Shot((1350, 1080), key=0.36), zisha_teapot),
     "porcelain-cups": (Shot((1200, 1200), key=0.44), porcelain_cups),
-    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=16), glass_teapot),
+    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=12), glass_teapot),
     "bamboo-tray": (Shot((1380, 920), key=0.40), bamboo_tray),
     "bamboo-tea-scoop": (Shot((1200, 1200), key=0.44), bamboo_tea_scoop),
     "tea-caddy": (Shot(key=0.38), tea_caddy),
