@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storegen.build.build import build as build_outputs
@@ -16,6 +15,8 @@ from storegen.publish.publisher import publish
 from storegen.site import CACHE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storegen.build.build import Built
     from storegen.publish.publisher import Published
     from storegen.site import Site

@@ -2,8 +2,8 @@
 
     content/* --read--> Documents --settle--> Catalog --plan(theme)--> Pages --build--> Outputs --publish--> folder
 
-A Site is a value. A change makes a new one, which shares what did not change with the one before; nothing in a Site is ever
-brought up to date.
+A Site is a value. A change makes a new one, which shares what did not change with the one before; nothing in a Site
+is ever brought up to date.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ class Batch:
     """Some pages to render.
 
     Attributes:
-        theme: pickled (theme, link style), the same bytes for all batches of a build, so a worker unpickles and compiles once.
+        theme: pickled (theme, link style), the same bytes for all batches of a build, so a worker unpickles and
+            compiles once.
         shops: the shop's view by language tag.
         jobs: (address, template, view) of each page.
     """

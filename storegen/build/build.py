@@ -1,7 +1,8 @@
-"""Stage 4: a sound Site in, every output of it out, rendered or reused; or the problems that keep it from being published.
+"""Stage 4: a sound Site in, every output of it out, or the problems that keep it from being published.
 
-A page is reused when its key (engine, template, link style, shop and page view) is the one on record and every name its rendering
-looked up still resolves to the same, absent ones included. Its bytes are then only made again if the output folder lacks them.
+A page is reused when its key (engine, template, link style, shop and page view) is the one on record and every name
+its rendering looked up still resolves to the same, absent ones included. Its bytes are then only made again if the
+output folder lacks them.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from storegen.assets.renditions import Rendition
     from storegen.pages.page import Page
-    from storegen.pages.views import PageView, ShopView
+    from storegen.pages.views import PageView
     from storegen.site import Shop
 
 BATCH = 50

@@ -1,6 +1,7 @@
 """The engine digest: everything besides content and theme that decides the bytes of a page, in one text.
 
-A page made by another engine is made again. The package's own sources count, so a developer's edit needs no version number.
+A page made by another engine is made again. The package's own sources count, so a developer's edit needs no version
+number.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Executors: a number of jobs in, a `concurrent.futures.Executor` out; found by name through entry points, the built-ins too."""
+"""Executors: a number of jobs in, a `concurrent.futures.Executor` out; each found by name through entry points."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def serial(jobs: int) -> Executor:
 def process(jobs: int) -> Executor:
     """Work in processes of this machine.
 
-    Forked where that is safe (Linux, started before any thread), because such a worker needs no imports; spawned elsewhere.
+    Forked where that is safe (Linux, started before any thread), because such a worker needs no imports; spawned
+    elsewhere.
     """
     method = "fork" if sys.platform == "linux" else "spawn"
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method))

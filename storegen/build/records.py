@@ -1,4 +1,4 @@
-"""Records of earlier builds: page address -> key, trace and digest; kept in `.storegen/`, checked when read, never needed.
+"""Records of earlier builds: page address -> key, trace and digest; checked when read, never needed.
 
 One file for each output folder. Its first line is the digest of the rest: a damaged file is as good as none.
 """
@@ -61,7 +61,7 @@ def load_records(file: Path) -> dict[str, Record]:
 
 
 def save_records(file: Path, records: Mapping[str, Record]) -> None:
-    """Write the records in one step; traces that pages share are written once. A failure costs only time, at the next build."""
+    """Write the records in one step, each shared trace once; a failure costs only time at the next build."""
     traces: dict[Trace, int] = {}
     pages = {
         address: (record.key, record.view, traces.setdefault(record.trace, len(traces)), record.digest, record.size)

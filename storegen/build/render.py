@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storegen.problems import Problem
 from storegen.theming.environment import Renderer
 from storegen.theming.links import LinkStyle, localise
 from storegen.theming.template_errors import problem_of
 
 if TYPE_CHECKING:
     from storegen.pages.views import PageView, ShopView
+    from storegen.problems import Problem
     from storegen.theming.theme import Lookup, Theme
 
 Trace = tuple[tuple["Lookup", str | None], ...]
@@ -40,7 +40,8 @@ class PageRenderer:
         """Render a page through its outermost template.
 
         Returns:
-            The page, or the problem that the theme's templates have with it; never an exception, whatever a template does.
+            The page, or the problem that the theme's templates have with it; never an exception, whatever a template
+            does.
         """
         renderer = self._by_language.get(page.language)
         if renderer is None:

@@ -24,6 +24,7 @@ class Catalog:
         reviews: product slug -> its reviews, newest first.
         menus: by name.
         redirects: in the order of their old addresses.
+        poisoned: names of documents that errors kept out; links to them cause no further problem.
         files: store-relative paths of pictures and other files below content/.
     """
 
@@ -35,6 +36,7 @@ class Catalog:
     reviews: Mapping[str, tuple[Review, ...]]
     menus: Mapping[str, tuple[MenuItem, ...]]
     redirects: tuple[Redirect, ...]
+    poisoned: frozenset[str]
     files: frozenset[str]
 
     def worded(self) -> tuple[Product | Collection | InfoPage | Post, ...]:

@@ -1,7 +1,7 @@
-"""Members of collections: drafts of collections and all products in, collections with their members, parents and children out.
+"""Members of collections: drafts of collections and all products in, finished collections out.
 
-Members are the seller's list, then the products that fit the rule, then the products that name the collection; an order rearranges
-them. Unlisted products are members of nothing.
+Members are the seller's list, then the products that fit the rule, then the products that name the collection; an
+order rearranges them. Unlisted products are members of nothing.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ def _collection(
     return Collection(
         slug=draft.slug,
         path=draft.family.base.path,
+        sources=draft.family.paths,
         digest=draft.family.digest,
         texts=draft.texts,
         members=tuple(order),

@@ -1,4 +1,4 @@
-"""A document with its translations: documents in, one family per name out, and the problems of those that belong nowhere."""
+"""A document with its translations: documents in, one family per name out, with those that belong nowhere."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ class Family:
     name: str
     base: Document
     translations: Mapping[str, Document]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Of the document and its translations."""
+        return (self.base.path, *(document.path for document in self.translations.values()))
 
     @property
     def digest(self) -> str:

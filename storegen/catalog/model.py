@@ -1,7 +1,8 @@
 """The catalog's types: what is true about products, after defaults, translations and references were settled.
 
-Comes out of `resolve`, goes into planning. Every text is a `Phrase`, which knows the language it is really in; every amount is
-`Money`; every reference is a slug that exists. Times are days: what they mean on the as-of day is asked when a view is made.
+Comes out of `resolve`, goes into planning. Every text is a `Phrase`, which knows the language it is really in; every
+amount is `Money`; every reference is a slug that exists. Times are days: what they mean on the as-of day is asked
+when a view is made.
 """
 
 from __future__ import annotations
@@ -251,10 +252,16 @@ class PlacedSection:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Everything true of one product."""
+    """Everything true of one product.
+
+    Attributes:
+        path: its document.
+        sources: the same with its translations.
+    """
 
     slug: str
     path: str
+    sources: tuple[str, ...]
     digest: str
     texts: Mapping[str, ProductTexts]
     sku: str | None
@@ -303,6 +310,7 @@ class Collection:
 
     slug: str
     path: str
+    sources: tuple[str, ...]
     digest: str
     texts: Mapping[str, PageTexts]
     members: tuple[str, ...]
@@ -322,6 +330,7 @@ class InfoPage:
 
     slug: str
     path: str
+    sources: tuple[str, ...]
     digest: str
     texts: Mapping[str, PageTexts]
     updated: datetime.date | None
@@ -339,6 +348,7 @@ class Post:
 
     slug: str
     path: str
+    sources: tuple[str, ...]
     digest: str
     texts: Mapping[str, PageTexts]
     date: datetime.date

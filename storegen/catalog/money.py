@@ -17,8 +17,8 @@ from babel import Locale
 if TYPE_CHECKING:
     from babel.numbers import NumberPattern
 
-# Minor units that differ from 2: ISO 4217:2015 list one as amended to 2026 (SIX Group, checked 2026-11-22). CLDR's own digits
-# are for display habits (IQD 0, HUF 0) and would change amounts, so they are not used.
+# Minor units that differ from 2: ISO 4217:2015 list one as amended to 2026 (SIX Group, checked 2026-11-22). CLDR's
+# own digits are for display habits (IQD 0, HUF 0) and would change amounts, so they are not used.
 _MINOR_UNITS = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"), 0),
     **dict.fromkeys(("PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),

@@ -1,4 +1,4 @@
-"""Pictures of documents: file names as typed in, store-relative paths out, or the problem that there is no such file."""
+"""Pictures of documents: file names as typed in, store-relative paths out, or the problem that one is missing."""
 
 from __future__ import annotations
 

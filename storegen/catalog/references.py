@@ -1,4 +1,4 @@
-"""References between documents: every product, collection, page and post in, problems of names that lead to nothing out."""
+"""References between documents: every product and target in, problems of names that lead to nothing out."""
 
 from __future__ import annotations
 

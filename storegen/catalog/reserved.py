@@ -1,4 +1,4 @@
-"""Addresses that storegen keeps for itself: a kind of document and its slug in, the problem that the slug is taken out."""
+"""Addresses that storegen keeps for itself: a slug in, the problem that it is taken out."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _AT_ROOT = frozenset(
     {
-        "products", "collections", "posts", "search", "cart", "wishlist", "order", "where", "assets", "storegen", "static",
-        "index", "404", "robots", "sitemap", "feed",
+        "products", "collections", "posts", "search", "cart", "wishlist", "order", "where", "assets", "storegen",
+        "static", "index", "404", "robots", "sitemap", "feed",
     }
 )  # fmt: skip
 _IN_LISTS = frozenset({"page"})

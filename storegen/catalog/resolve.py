@@ -1,7 +1,8 @@
 """Stage 2: all documents in, the catalog out, with every problem that the documents and their references have.
 
-What concerns one document alone (checking, texts, variants) is remembered by what it was made from, so a new Site after one edit
-settles one document. What concerns the whole (members, references, uniqueness, order) is made anew from small facts.
+What concerns one document alone (checking, texts, variants) is remembered by what it was made from, so a new Site
+after one edit settles one document. What concerns the whole (members, references, uniqueness, order) is made anew
+from small facts.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ def resolve(
         reviews=reviews,
         menus=menus,
         redirects=redirects,
+        poisoned=frozenset(name for one in known.values() for name in one.poisoned),
         files=frozenset(content.files),
     )
     announced = (target_problem(one.target, store.span, known) for one in store.announcements if one.target)

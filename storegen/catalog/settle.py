@@ -1,4 +1,4 @@
-"""Settling the documents of one kind: families in, catalog values by slug out, each remembered by what it was made from."""
+"""Settling the documents of one kind: families in, catalog values by slug out, each remembered."""
 
 from __future__ import annotations
 

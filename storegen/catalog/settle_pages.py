@@ -1,4 +1,4 @@
-"""Collections, info pages and posts: their documents as checked in, catalog values out. Each is about one document alone."""
+"""Collections, info pages and posts: their documents as checked in, catalog values out."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ def settle_page(family: Family, around: Surroundings) -> tuple[InfoPage | None, 
     page = InfoPage(
         slug=slug,
         path=family.base.path,
+        sources=family.paths,
         digest=family.digest,
         texts=texts,
         updated=model.updated or model.date,
@@ -99,6 +100,7 @@ def settle_post(family: Family, around: Surroundings) -> tuple[Post | None, tupl
     post = Post(
         slug=slug,
         path=family.base.path,
+        sources=family.paths,
         digest=family.digest,
         texts=texts,
         date=model.date,

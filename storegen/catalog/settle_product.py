@@ -88,6 +88,7 @@ def _settled(
     return Product(
         slug=slug,
         path=document.path,
+        sources=family.paths,
         digest=family.digest,
         texts={tag: _with_details(texts[tag], model, translations, tag, tags[0]) for tag in tags},
         sku=model.sku,

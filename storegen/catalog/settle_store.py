@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from storegen.catalog.model import Phrase, ShippingRate
 from storegen.catalog.money import TooPreciseError, money
+from storegen.catalog.pictures import find_picture, missing_picture
 from storegen.catalog.store import (
     Announcement,
     Channel,
@@ -16,7 +17,6 @@ from storegen.catalog.store import (
     SourcePolicy,
     Store,
 )
-from storegen.catalog.pictures import find_picture, missing_picture
 from storegen.catalog.words import phrases
 from storegen.problems import Problem, Severity, Span
 from storegen.schema.check import check

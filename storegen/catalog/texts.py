@@ -1,4 +1,4 @@
-"""Texts of documents: a family's words in, a phrase or rich text in each language of the store out, each falling back by itself."""
+"""Texts of documents: a family in, its words in each language of the store out, each falling back by itself."""
 
 from __future__ import annotations
 

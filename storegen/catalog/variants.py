@@ -1,4 +1,4 @@
-"""Options and variants: what a product lists, or every combination of its options, in; variants with keys, prices and stock out."""
+"""Options and variants: what a product lists, or every combination of its options, in; variants out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from storegen.catalog.pictures import product_picture
 from storegen.catalog.prices import price_rules
 from storegen.documents.slug import slugify
 from storegen.problems import Problem, Severity
-from storegen.schema.variant import VariantModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from storegen.documents.node import Loc, Node
     from storegen.schema.product import ProductModel
     from storegen.schema.translation import ProductTranslation
+    from storegen.schema.variant import VariantModel
 
 DEFAULT_KEY = "default"
 
@@ -151,7 +151,7 @@ def _no_price(document: Document, loc: Loc, currency: str) -> Problem:
 
 
 def _availability(typed: str | None, stock: int | None) -> Availability:
-    """What shoppers are told: the seller's word, else the stock; nothing left is sold out unless it can be ordered all the same."""
+    """What shoppers are told: the seller's word, else the stock; none left means sold out unless it can be ordered."""
     state = Availability(typed) if typed else Availability.IN
     if state is Availability.IN and stock == 0:
         return Availability.OUT

@@ -1,7 +1,7 @@
 """Orders by e-mail: the seller's address in, a link that opens a finished letter out. A person answers.
 
-RFC 6068 (checked 2026-11-22): UTF-8, percent-encoded, a space is `%20`, a line break `%0D%0A`; only `subject` and `body` are safe to set.
-Mail programs take some 2,000 octets; a Chinese character takes nine.
+RFC 6068 (checked 2026-11-22): UTF-8, percent-encoded, a space is `%20`, a line break `%0D%0A`; only `subject` and
+`body` are safe to set. Mail programs take some 2,000 octets; a Chinese character takes nine.
 """
 
 from __future__ import annotations

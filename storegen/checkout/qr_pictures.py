@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def qr_pictures(channels: Iterable[Channel], files: AbstractSet[str]) -> Iterator[tuple[str, Span]]:
-    """(store-relative path, where it is named) of each channel's `qr` that exists; one that does not is the channel's problem."""
+    """(path, where it is named) of each channel's `qr` that exists; a missing one is the channel's problem."""
     for channel in channels:
         name = channel.settings.get("qr")
         path = qr_path(name, files) if isinstance(name, str) and not channel.closed else None

@@ -1,8 +1,9 @@
 """Stripe Payment Links: the link's id or address in, a link to Stripe's checkout out. Stripe fixes the price.
 
-Facts checked 2026-11-22 against Stripe's documentation "Payment Links" and "URL parameters": `https://buy.stripe.com/ID` (also book. and
-donate.), `test_` before the id in test mode; `client_reference_id` takes letters, digits, `-` and `_`, at most 200, and others are
-dropped without a word; `locale` sets the language. A session address (`checkout.stripe.com/c/pay/cs_…`) expires.
+Facts checked 2026-11-22 against Stripe's documentation "Payment Links" and "URL parameters":
+`https://buy.stripe.com/ID` (also book. and donate.), `test_` before the id in test mode; `client_reference_id` takes
+letters, digits, `-` and `_`, at most 200, and others are dropped without a word; `locale` sets the language. A
+session address (`checkout.stripe.com/c/pay/cs_…`) expires.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Taobao listings: the number of a listing or its address in, a link to the listing out. Taobao fixes the price.
 
-Facts checked 2026-11-22: `https://item.taobao.com/item.htm?id=DIGITS`; only `id` and `skuId` matter, `spm` and the rest track. Short
-addresses (`m.tb.cn`) expire.
+Facts checked 2026-11-22: `https://item.taobao.com/item.htm?id=DIGITS`; only `id` and `skuId` matter, `spm` and the
+rest track. Short addresses (`m.tb.cn`) expire.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """WeChat: the seller's id and QR picture in; the id, the code to scan and a text to send out. A person answers.
 
-No link opens a chat from a browser (checked 2026-11-22), so the shopper adds the seller and pastes the order. A personal code is for
-making contact; the People's Bank's notice 259 of 2021 forbids taking payments from afar with one.
+No link opens a chat from a browser (checked 2026-11-22), so the shopper adds the seller and pastes the order. A
+personal code is for making contact; the People's Bank's notice 259 of 2021 forbids taking payments from afar with one.
 """
 
 from __future__ import annotations

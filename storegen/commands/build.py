@@ -75,10 +75,9 @@ def command(
 def _summary(report: Report, out: Path, seconds: float) -> str:
     pages, rendered = len(report.built.reasons), len(report.built.rendered)
     published = report.published
-    return (
-        f"{out}: {pages} pages, {rendered} of them rendered; "
-        f"{len(published.written)} files written, {len(published.removed)} removed, {published.kept} kept; {seconds:.1f} s"
-    )
+    built = f"{out}: {pages} pages, {rendered} of them rendered"
+    changes = f"{len(published.written)} files written, {len(published.removed)} removed, {published.kept} kept"
+    return f"{built}; {changes}; {seconds:.1f} s"
 
 
 def _facts(report: Report, out: Path) -> dict[str, object]:

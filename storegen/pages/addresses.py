@@ -1,6 +1,7 @@
 """Site addresses: languages and slugs in, addresses out; and the check that no two pages share one.
 
-An address begins with `/` and, in other languages than the first, with the language's prefix. Page addresses end in `/`.
+An address begins with `/` and, in other languages than the first, with the language's prefix. Page addresses end in
+`/`.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from storegen.problems import Problem, Span
 from storegen.documents.slug import slugify
+from storegen.problems import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

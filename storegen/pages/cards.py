@@ -1,4 +1,4 @@
-"""Cards: the small views of products, collections and posts that lists show; each is made once per language and shared."""
+"""Cards: the small views that lists show; each is made once for a language and shared by all pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEW_DAYS = 30
 
 
 class Cards:
-    """Makes cards when they are first asked for and keeps them: one object belongs to one Site, whose inputs never change."""
+    """Makes cards when they are first asked for and keeps them; it belongs to one Site, whose inputs never change."""
 
     def __init__(self, inputs: Inputs) -> None:
         """Make nothing yet."""

@@ -28,13 +28,17 @@ def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]
     """
     catalog = inputs.catalog
     for address, span in _typed(catalog):
-        if not _leads_somewhere(address, pages, files):
+        if not _leads_somewhere(address, pages, files) and not _is_poisoned(address, catalog):
             hint = suggest(_page(address), pages)
             message = f"the link {address} leads to no page of this shop"
             near = hint if hint and hint.startswith("did") else "mend the address, or add a redirect for it"
             yield Problem("broken-link", message, span, near, Severity.WARNING)
     for redirect in catalog.redirects:
-        if redirect.new.startswith("/") and not _leads_somewhere(redirect.new, pages, files):
+        if (
+            redirect.new.startswith("/")
+            and not _leads_somewhere(redirect.new, pages, files)
+            and not _is_poisoned(redirect.new, catalog)
+        ):
             yield Problem(
                 "broken-link",
                 f"{redirect.new} is no page of this shop",
@@ -62,8 +66,13 @@ def _in_menu(items: Iterable[MenuItem]) -> Iterator[tuple[str, Span]]:
         yield from _in_menu(item.items)
 
 
+def _is_poisoned(address: str, catalog: Catalog) -> bool:
+    """Whether the page is missing only because its document has errors."""
+    return not catalog.poisoned.isdisjoint(_page(address).split("/"))
+
+
 def _page(address: str) -> str:
-    return unquote(address.split("#")[0].split("?")[0])
+    return unquote(address.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
 
 
 def _leads_somewhere(address: str, pages: AbstractSet[str], files: AbstractSet[str]) -> bool:

@@ -29,7 +29,7 @@ def money_view(amount: Money, language: str) -> MoneyView:
 
 
 def language_label(tag: str) -> str:
-    """A language's name for itself, without its country: `中文`, `English`; with it where the tag has a region that matters."""
+    """A language's name for itself, without its country: `中文`, `English`."""
     locale = Locale.parse(tag, sep="-")
     name = locale.languages.get(locale.language) or tag
     return name[:1].upper() + name[1:]

@@ -1,11 +1,10 @@
-"""The frame of a page: what a page is about and its content in, the whole `PageView` out (head, languages, breadcrumbs, sections)."""
+"""The frame of a page: its subject and content in, the whole `PageView` out (head, languages, sections)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storegen.catalog.model import Phrase
 from storegen.pages import addresses
 from storegen.pages.formats import direction, language_label
 from storegen.pages.json_ld import breadcrumb_data
@@ -15,7 +14,7 @@ from storegen.pages.views import HeadView, LanguageView, LinkView, PageView
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storegen.catalog.model import PlacedSection
+    from storegen.catalog.model import Phrase, PlacedSection
     from storegen.catalog.store import Language
     from storegen.pages.cards import Cards
     from storegen.pages.inputs import Inputs

@@ -1,7 +1,8 @@
 """Structured data (schema.org JSON-LD): views in, text out that is safe inside `<script type="application/ld+json">`.
 
-Prices, currencies, SKUs and availability are copied from the same views that the page shows, so they cannot differ from it. Fields as
-asked for merchant listings by Google's documentation "Merchant listing structured data" (checked 2026-11-22).
+Prices, currencies, SKUs and availability are copied from the same views that the page shows, so they cannot differ
+from it. Fields as asked for merchant listings by Google's documentation "Merchant listing structured data" (checked
+2026-11-22).
 """
 
 from __future__ import annotations

@@ -95,6 +95,11 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
     )
 
 
+def redirect_address(old: str) -> str:
+    """Where the page of a redirect lies: a file name as it is, anything else as a folder, which hosts serve as HTML."""
+    return old if old.endswith("/") or "." in old.rsplit("/", 1)[1] else f"{old}/"
+
+
 def redirect_page(inputs: Inputs, old: str, target: str, language: Language) -> PageView:
     """A page at an old address that leads on without JavaScript, for hosts that read no `_redirects`."""
     view = machine_page("redirect", old, language.tag, RedirectView(target))

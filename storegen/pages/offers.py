@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storegen.catalog.money import rounded
-from storegen.catalog.model import Availability
+from storegen.assets.qr import qr_svg
 from storegen.catalog.measures import measure_in, ratio
+from storegen.catalog.model import Availability
+from storegen.catalog.money import rounded
 from storegen.checkout.actions import QrCode
 from storegen.checkout.contract import Offer
 from storegen.checkout.qr_pictures import qr_path
@@ -15,12 +16,11 @@ from storegen.pages import addresses
 from storegen.pages.formats import day_view, money_view
 from storegen.pages.pictures import file_view
 from storegen.pages.views import PriceView, QrView, StockView, UnitPriceView, WayView
-from storegen.assets.qr import qr_svg
 
 if TYPE_CHECKING:
-    from storegen.catalog.model import Price, Product, Variant
     from collections.abc import Mapping
 
+    from storegen.catalog.model import Price, Product, Variant
     from storegen.catalog.store import Channel, Language
     from storegen.pages.inputs import Inputs
 

@@ -1,4 +1,4 @@
-"""A page: one address that will be published, the template it goes through, and a view that is made when it is asked for."""
+"""A page: one address that will be published, its template, and a view that is made when it is asked for."""
 
 from __future__ import annotations
 

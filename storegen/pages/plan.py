@@ -1,7 +1,7 @@
-"""Planning: the catalog and a theme in, every page that will be published out, with the problems that only the whole shows.
+"""Planning: the catalog and a theme in, every page that will be published out, and what only the whole shows.
 
-One function for each kind of page; each page exists in each language. Views are not made here: a page carries a function that makes
-its view when somebody asks.
+One function for each kind of page; each page exists in each language. Views are not made here: a page carries a
+function that makes its view when somebody asks.
 """
 
 from __future__ import annotations
@@ -16,7 +16,15 @@ from storegen.pages.check_links import check_links
 from storegen.pages.desk import Desk, machine
 from storegen.pages.frame import Subject
 from storegen.pages.lists import slices
-from storegen.pages.machine import feed_page, redirect_page, redirects_page, robots_page, sitemap_entries, sitemap_page
+from storegen.pages.machine import (
+    feed_page,
+    redirect_address,
+    redirect_page,
+    redirects_page,
+    robots_page,
+    sitemap_entries,
+    sitemap_page,
+)
 from storegen.pages.make import (
     collection_page,
     home_page,
@@ -38,8 +46,8 @@ if TYPE_CHECKING:
 
     from storegen.assets.picture import Picture
     from storegen.assets.renditions import Rendition
-    from storegen.catalog.model import InfoPage, Post, Product, ProductPicture
     from storegen.catalog.model import Collection as ProductCollection
+    from storegen.catalog.model import InfoPage, Post, Product, ProductPicture
     from storegen.pages.inputs import Inputs
     from storegen.pages.page import Page
     from storegen.pages.views import ShopView, SitemapEntry
@@ -147,7 +155,7 @@ def _product(desk: Desk, product: Product) -> _Group:
         sections=product.sections,
     )
     pages = (
-        desk.page(subject, one, (product.path,), product.span, partial(product_page, desk, subject, product, one))
+        desk.page(subject, one, product.sources, product.span, partial(product_page, desk, subject, product, one))
         for one in catalog.store.languages
     )
     changed = product.updated or product.date
@@ -173,7 +181,7 @@ def _collection(desk: Desk, collection: ProductCollection) -> Iterator[_Group]:
             desk.page(
                 subject,
                 one,
-                (collection.path,),
+                collection.sources,
                 collection.span,
                 partial(collection_page, desk, subject, collection, piece, one),
             )
@@ -194,7 +202,7 @@ def _info(desk: Desk, page: InfoPage) -> _Group:
         sections=page.sections,
     )
     pages = (
-        desk.page(subject, one, (page.path,), page.span, partial(info_page, desk, subject, page, one))
+        desk.page(subject, one, page.sources, page.span, partial(info_page, desk, subject, page, one))
         for one in catalog.store.languages
     )
     changed = page.updated.isoformat() if page.updated else None
@@ -226,7 +234,7 @@ def _post(desk: Desk, post: Post) -> _Group:
         sections=post.sections,
     )
     pages = (
-        desk.page(subject, one, (post.path,), post.span, partial(post_page, desk, subject, post, one))
+        desk.page(subject, one, post.sources, post.span, partial(post_page, desk, subject, post, one))
         for one in catalog.store.languages
     )
     changed = post.updated or post.date
@@ -258,8 +266,9 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
             view = partial(feed_page, inputs, desk.shops[language.tag], language)
             yield machine("feed", addresses.feed(language), language, "feed.xml", span, view)
     for redirect in inputs.catalog.redirects:
-        view = partial(redirect_page, inputs, redirect.old, redirect.new, first)
-        yield machine("redirect", redirect.old, first, "redirect.html", redirect.span, view)
+        old = redirect_address(redirect.old)
+        view = partial(redirect_page, inputs, old, redirect.new, first)
+        yield machine("redirect", old, first, "redirect.html", redirect.span, view)
     if inputs.catalog.redirects:
         yield machine("redirects", "/_redirects", first, "redirects.txt", span, partial(redirects_page, inputs, first))
 

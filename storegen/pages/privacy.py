@@ -1,4 +1,4 @@
-"""What photographs tell about their maker: pictures in, an error for each that would publish a position or a serial number out."""
+"""What photographs tell about their maker: pictures in, an error for each that would publish it out."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 """Sections: what a theme's arrangement or a page's own list places in, finished section views out.
 
-Settings that name a product, collection, page, post or picture become cards and pictures here, so a template never looks anything up.
-Checking is apart from making: `check_sections` is asked once per list at planning, `section_views` may be asked again and again.
+Settings that name a product, collection, page, post or picture become cards and pictures here, so a template never
+looks anything up.
+Checking is apart from making: `check_sections` is asked once per list at planning, `section_views` may be asked again
+and again.
 """
 
 from __future__ import annotations
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
+    from storegen.catalog.model import PlacedSection
     from storegen.catalog.store import Language
     from storegen.pages.cards import Cards
     from storegen.pages.inputs import Inputs
-    from storegen.catalog.model import PlacedSection
     from storegen.theming.theme import Theme
 
 PICTURE_ROOT = "content/"

@@ -1,8 +1,9 @@
 """Views: the theme contract. What a template may see, as frozen plain values and small cards.
 
-Made from the catalog by `pages/make_*.py`, read by templates. A view never links back to the catalog, a site or another page's
-view. Addresses in views are site addresses (`/products/mug/`, with the language's prefix); the renderer turns them into relative
-links afterwards. Optional fields are `None` (or empty), never missing, because templates run under StrictUndefined.
+Made from the catalog by `pages/make_*.py`, read by templates. A view never links back to the catalog, a site or
+another page's view. Addresses in views are site addresses (`/products/mug/`, with the language's prefix); the
+renderer turns them into relative links afterwards. Optional fields are `None` (or empty), never missing, because
+templates run under StrictUndefined.
 """
 
 from __future__ import annotations
@@ -514,7 +515,8 @@ class SectionView:
     Attributes:
         name: of the section.
         id: unique on the page, for anchors.
-        settings: resolved by the section's schema: text, flags, numbers, cards, pictures; every setting of the schema is there.
+        settings: resolved by the section's schema: text, flags, numbers, cards, pictures; every setting of the schema
+            is there.
     """
 
     name: str
@@ -524,10 +526,11 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A whole page; the template sees it as `page`, and its content also under its kind's name (`product`, `collection`, ...).
+    """A whole page; the template sees it as `page`, and its content also under its kind's name (`product`, ...).
 
     Attributes:
-        kind: home, product, collection, products, info, post, posts, not_found, sitemap, feed, robots, redirect, redirects.
+        kind: home, product, collection, products, info, post, posts, not_found, sitemap, feed, robots, redirect,
+            redirects.
         language: tag of the page; `direction` is `ltr` or `rtl`.
         breadcrumbs: from the home page to this one.
         draft: true only in preview.

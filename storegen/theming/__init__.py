@@ -1,1 +1,1 @@
-"""Code about themes (the themes themselves are the top level's `themes/`): lookup, inheritance, sections, the traced renderer."""
+"""Code about themes: lookup, inheritance, sections, the traced renderer. The themes are in `themes/`."""

@@ -1,10 +1,10 @@
 """The traced Jinja environment: a theme and a language in, rendered text and the names it looked up out.
 
-Rendering is pure: templates see their views, the theme's strings and assets, and nothing else. Every name a template asks for is
-recorded, also names that were absent, because adding such a file later changes the page.
+Rendering is pure: templates see their views, the theme's strings and assets, and nothing else. Every name a template
+asks for is recorded, also names that were absent, because adding such a file later changes the page.
 
-Jinja calls `_load_template` for extends, include, import and their dynamic forms (seen in 3.1.6, 2026-11-22). Imported modules are
-cached by the template, so `_get_default_module` replays what the first import looked up.
+Jinja calls `_load_template` for extends, include, import and their dynamic forms (seen in 3.1.6, 2026-11-22).
+Imported modules are cached by the template, so `_get_default_module` replays what the first import looked up.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-from markupsafe import Markup
 
 from storegen.theming.filters import language_attribute, say
 from storegen.theming.strings import MissingStringError, translate
@@ -21,8 +20,9 @@ from storegen.theming.strings import MissingStringError, translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
 
-    from jinja2.runtime import Context
     from jinja2.environment import TemplateModule
+    from jinja2.runtime import Context
+    from markupsafe import Markup
 
     from storegen.theming.theme import Lookup, Theme
 
@@ -59,7 +59,8 @@ class Renderer:
             context: what the template sees: frozen views.
 
         Raises:
-            jinja2.TemplateError, MissingStringError, MissingAssetError, TypeError...: whatever a template does wrong; see
+            jinja2.TemplateError, MissingStringError, MissingAssetError, TypeError...: whatever a template does wrong;
+            see
                 `template_errors.problem_of`.
         """
         self._lookups.clear()
@@ -96,7 +97,7 @@ class _TracedTemplate(jinja2.Template):
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         environment = self.environment
-        assert isinstance(environment, _TracedEnvironment)  # noqa: S101  narrows the type; templates are made nowhere else
+        assert isinstance(environment, _TracedEnvironment)
         known = environment.module_lookups.get(self.name or "")
         if self._module is not None and known is not None:
             environment.lookups.extend(known)

@@ -1,8 +1,8 @@
 """Links of finished HTML: site addresses in, links that work wherever the folder is put out.
 
-Templates and sellers write site addresses (`/products/mug/`). Here, after rendering, each becomes relative to its page, so that one
-build works at a domain's root, under a path and on IPFS; or, in the portable form, ends in `index.html` for `file://`; or, in
-`404.html` (served at any depth), begins with the path the shop lies under.
+Templates and sellers write site addresses (`/products/mug/`). Here, after rendering, each becomes relative to its
+page, so that one build works at a domain's root, under a path and on IPFS; or, in the portable form, ends in
+`index.html` for `file://`; or, in `404.html` (served at any depth), begins with the path the shop lies under.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Only inside tags of elements that carry addresses: text, scripts and JSON-LD are left alone. Autoescape and nh3 write `>` inside
-# attributes as `&gt;`, so a tag ends at the first `>`.
+# Only inside tags of elements that carry addresses: text, scripts and JSON-LD are left alone. Autoescape and nh3
+# write `>` inside attributes as `&gt;`, so a tag ends at the first `>`.
 _TAG = re.compile(
     r"<(?:a|area|audio|form|iframe|img|image|link|meta|object|script|source|track|use|video|button|div|li)\s[^>]*>"
 )

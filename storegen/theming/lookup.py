@@ -1,7 +1,8 @@
 """Where themes lie: a name in, the folders to read it from out, the strongest first.
 
-A store's own `themes/NAME/` lies over the theme of that name file by file; below it comes the built-in theme of that name, or one
-that an installed package offers under the entry-point group `storegen.themes`; below that its parent, in the same order.
+A store's own `themes/NAME/` lies over the theme of that name file by file; below it comes the built-in theme of that
+name, or one that an installed package offers under the entry-point group `storegen.themes`; below that its parent, in
+the same order.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ class Layer:
 def built_in_folder() -> Path:
     """The folder of the themes that come with storegen.
 
-    The wheel carries them inside the package; an editable install uses the checkout's `themes/`. The package's own folder is asked
-    first, because an editable install also leaves a stale copy among the installed packages.
+    The wheel carries them inside the package; an editable install uses the checkout's `themes/`. The package's own
+    folder is asked first, because an editable install also leaves a stale copy among the installed packages.
     """
     package = Path(str(files("storegen")))
     for folder in (package / "_themes", package.parent / "themes"):

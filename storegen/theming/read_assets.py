@@ -1,6 +1,7 @@
 """Theme assets: files of `assets/` in, published files under fingerprinted names out.
 
-A style's `url(...)` and `@import` of another asset become that asset's fingerprinted name, so a change travels up the names.
+A style's `url(...)` and `@import` of another asset become that asset's fingerprinted name, so a change travels up the
+names.
 """
 
 from __future__ import annotations

@@ -84,9 +84,7 @@ def placed_section(entry: object, span: Span) -> PlacedSection | None:
     return None
 
 
-def _setting(
-    file: ThemeYaml, loc: tuple[str | int, ...], name: str, body: object, problems: list[Problem]
-) -> Setting:
+def _setting(file: ThemeYaml, loc: tuple[str | int, ...], name: str, body: object, problems: list[Problem]) -> Setting:
     if not isinstance(body, dict) or body.get("type") not in TYPES:
         kind = body.get("type") if isinstance(body, dict) else None
         hint = suggest(str(kind), TYPES) if kind else "types: " + ", ".join(TYPES)

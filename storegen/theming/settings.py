@@ -1,7 +1,7 @@
 """Settings of themes and sections: a schema from YAML and values as typed in, problems or typed values out.
 
-A value of type product, collection, page, post or picture stays a name here; planning turns names into cards and pictures, so a
-template never looks anything up.
+A value of type product, collection, page, post or picture stays a name here; planning turns names into cards and
+pictures, so a template never looks anything up.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def check_values(
         where: what the message calls the place: `section 'hero'`.
 
     Returns:
-        A value for each setting of the schema (the default where nothing was typed or what was typed is wrong), and problems.
+        A value for each setting of the schema (the default where nothing was typed or what was typed is wrong), and
+        problems.
     """
     problems = [
         Problem("unknown-setting", f"'{name}' is not a setting of {where}", span, suggest(name, schema))

@@ -1,7 +1,7 @@
 """The theme's own words: a key and values in, a sentence in the page's language out.
 
-Strings stand in `locales/TAG.yaml`; nested keys are joined by dots. A string with plural forms is a mapping `{one: ..., other: ...}`
-and is chosen by `count` with CLDR's plural rules.
+Strings stand in `locales/TAG.yaml`; nested keys are joined by dots. A string with plural forms is a mapping `{one:
+..., other: ...}` and is chosen by `count` with CLDR's plural rules.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A theme as a value: every file of its chain, merged; nothing is looked up on disk after this.
 
-Made by `theming/read.py`, asked by planning (arrangements, schemas, picture widths) and by the renderer (templates, strings, assets).
-It can be pickled, so that workers need no file system.
+Made by `theming/read.py`, asked by planning (arrangements, schemas, picture widths) and by the renderer (templates,
+strings, assets). It can be pickled, so that workers need no file system.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ class Theme:
     Attributes:
         name: as in store.yaml.
         chain: names from the theme to its last ancestor.
-        templates: by name (`sections/hero.html`), the winner of the chain; also by `THEME/sections/hero.html` for `extends`.
+        templates: by name (`sections/hero.html`), the winner of the chain; also by `THEME/sections/hero.html` for
+            `extends`.
         strings: language tag -> key -> text, or plural forms joined as `key|one`, `key|other`.
         settings: the theme's own settings.
         widths: pixel widths of the WebP renditions it wants.
@@ -91,7 +92,8 @@ class Theme:
     def digest_of(self, lookup: Lookup) -> str | None:
         """What a lookup resolves to today; `None` when it resolves to nothing.
 
-        A page is reused only if this is still the same for each name that its rendering looked up, the absent ones included.
+        A page is reused only if this is still the same for each name that its rendering looked up, the absent ones
+        included.
         """
         kind, name = lookup
         if kind == "template":
