@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import nh3
 
-from storegen.documents.markdown_engine import ID_PREFIX, MAX_HTML, TooMuchWorkError, with_prefix
+from storegen.documents.markdown_engine import ID_PREFIX, MAX_HTML, with_prefix
+from storegen.documents.markdown_watch import TooMuchWorkError
 
 _INLINE = (
     "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup"

@@ -170,7 +170,7 @@ def _in_folder(kind: Kind, folders: list[str], stem: str, suffix: str) -> Classi
         if len(folders) > 1 or name != "index":
             return None
         name = unicodedata.normalize("NFC", folders[0])
-    elif not name or _reserved_word(f"{stem}{suffix}"):
+    elif not name or (not reserved and _reserved_word(f"{stem}{suffix}")):
         return None
     return Classified(reserved.kind if reserved else kind, prefix + name, language)
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from storegen.documents.document import MAX_BODY, body_too_long
 from storegen.documents.html_clean import HtmlCleaner, host_of, survey
-from storegen.documents.markdown_engine import Engine, Heading, TooMuchWorkError
+from storegen.documents.markdown_engine import Engine, Heading
+from storegen.documents.markdown_watch import TooMuchWorkError
 from storegen.problems import Problem, Severity, Span
 
 __all__ = ["Heading", "MarkdownRenderer", "RenderedText", "Trust", "place_in_text", "render_markdown"]

@@ -1,29 +1,30 @@
-"""Python-Markdown set up for sellers' texts: Markdown in, HTML and headings out, stopped when it takes too long.
+"""Python-Markdown set up for sellers' texts: Markdown in, HTML and headings out, in bounded time.
 
-Python-Markdown is quadratic on some inputs of a few kilobytes (`[` 8,000 times takes 10 s). Signals do not exist on
-Windows and reach the main thread only, a thread cannot be stopped from outside, and a process for each text costs more
-than rendering it. So the engine stops itself: a watch on the CPU time of its own thread (another program's load does
-not count) is looked at in every loop that can be long, which are few: HTML tokens, blocks, and matches of inline
-patterns. What no loop bounds, the size of what is made, is counted instead.
+Ids carry a prefix, headings begin below the title of the page, and no styles are made (the shop's own policy forbids
+them). What keeps it from hanging is in `markdown_watch`.
 """
 
 from __future__ import annotations
 
 import html
 import re
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import markdown
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableProcessor
 from markdown.extensions.toc import TocExtension
-from markdown.htmlparser import HTMLExtractor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from storegen.documents.markdown_watch import (
+    BoundedTables,
+    TooMuchWorkError,
+    Watch,
+    WatchedBlocks,
+    WatchedHtml,
+    WatchedPattern,
+    refuse_hopeless,
+)
 from storegen.documents.slug import slugify
 
 if TYPE_CHECKING:
@@ -32,12 +33,7 @@ if TYPE_CHECKING:
 
 ID_PREFIX = "text-"
 MAX_HTML = 1 << 20
-MAX_CELLS = 20_000
-MAX_COLUMNS = 500
-MAX_BRACES = 2_000
 
-# One search of `attr_list` can take seconds, out of reach of the watch, on many braces or very long blanks.
-_BLANKS = re.compile(r"[ \t]{1000}")
 _HEADING = re.compile(r"h([1-5])")
 _ALIGN = re.compile(r"text-align: (left|center|right);")
 # A pattern can only match where its sign stands, and most texts have none of them.
@@ -75,43 +71,6 @@ class Heading:
     text: str
 
 
-class TooMuchWorkError(Exception):
-    """A text takes longer to render, nests deeper or makes more HTML than any honest one."""
-
-
-class Watch:
-    """How much CPU time and how many cells of tables the current text may still take, in this thread."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._end = 0.0
-        self._cells = MAX_CELLS
-
-    def start(self) -> None:
-        """Begin to count for a new text."""
-        self._end = time.thread_time() + self._seconds
-        self._cells = MAX_CELLS
-
-    def check(self) -> None:
-        """Look at the clock.
-
-        Raises:
-            TooMuchWorkError: when the time is over.
-        """
-        if time.thread_time() > self._end:
-            raise TooMuchWorkError
-
-    def take_cells(self, number: int) -> None:
-        """Count the cells of a table.
-
-        Raises:
-            TooMuchWorkError: when the text has used up all it may have.
-        """
-        self._cells -= number
-        if self._cells < 0:
-            raise TooMuchWorkError
-
-
 class Engine:
     """One instance of Python-Markdown; to be used by one thread at a time."""
 
@@ -136,8 +95,7 @@ class Engine:
         Raises:
             TooMuchWorkError: when it takes too long, nests too deep or makes too much HTML.
         """
-        if text.count("{") > MAX_BRACES or _BLANKS.search(text):
-            raise TooMuchWorkError
+        refuse_hopeless(text)
         self._watch.start()
         try:
             made = self._markdown.reset().convert(text)
@@ -152,27 +110,14 @@ class Engine:
     def _guard(self, engine: markdown.Markdown) -> None:
         """Put the watch where the loops are, and our own steps where they belong."""
         watch = self._watch
-        engine.preprocessors.register(_HtmlBlocks(engine, watch), "html_block", 20)
-        engine.parser.blockprocessors.register(_WatchedBlocks(engine.parser, watch), "watch", 1000)
-        engine.parser.blockprocessors.register(_Tables(engine.parser, watch), "table", 75)
+        engine.preprocessors.register(WatchedHtml(engine, watch), "html_block", 20)
+        engine.parser.blockprocessors.register(WatchedBlocks(engine.parser, watch), "watch", 1000)
+        engine.parser.blockprocessors.register(BoundedTables(engine.parser, watch), "table", 75)
         for pattern in engine.inlinePatterns:
-            pattern.compiled_re = _WatchedPattern(pattern.compiled_re, watch)  # type: ignore[assignment]
+            pattern.compiled_re = WatchedPattern(pattern.compiled_re, watch)  # type: ignore[assignment]
         signs = {engine.inlinePatterns.get_index_for_name(name): signs for name, signs in _SIGNS.items()}
         engine.treeprocessors.register(_Inline(engine, signs), "inline", 20)
         engine.treeprocessors.register(_Finish(engine), "finish", 4)
-
-
-class _WatchedPattern:
-    """A regular expression as `InlineProcessor` uses it, looking at the clock at each match."""
-
-    def __init__(self, inner: re.Pattern[str], watch: Watch) -> None:
-        self._inner = inner
-        self._watch = watch
-
-    def finditer(self, data: str, start: int) -> Iterator[re.Match[str]]:
-        for match in self._inner.finditer(data, start):
-            self._watch.check()
-            yield match
 
 
 class _Inline(InlineProcessor):
@@ -193,56 +138,6 @@ class _Inline(InlineProcessor):
             while matched:
                 data, matched, start = self._apply(pattern, data, index, start)
         return data
-
-
-class _WatchedBlocks(BlockProcessor):
-    """Takes no block, but is asked before each one is given out."""
-
-    def __init__(self, parser: markdown.blockparser.BlockParser, watch: Watch) -> None:
-        super().__init__(parser)
-        self._watch = watch
-
-    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 - the interface of Python-Markdown
-        self._watch.check()
-        return False
-
-
-class _HtmlBlocks(Preprocessor):
-    """The original step with a watched parser."""
-
-    def __init__(self, engine: markdown.Markdown, watch: Watch) -> None:
-        super().__init__(engine)
-        self._watch = watch
-
-    def run(self, lines: list[str]) -> list[str]:
-        parser = _WatchedExtractor(self.md)
-        parser.watch = self._watch
-        parser.feed("\n".join(lines))
-        parser.close()
-        return "".join(parser.cleandoc).split("\n")
-
-
-class _WatchedExtractor(HTMLExtractor):
-    watch: Watch
-
-    def updatepos(self, i: int, j: int) -> int:
-        self.watch.check()
-        return int(super().updatepos(i, j))
-
-
-class _Tables(TableProcessor):
-    """Rows are filled up to the width of the header, so two short lists make a table without end."""
-
-    def __init__(self, parser: markdown.blockparser.BlockParser, watch: Watch) -> None:
-        super().__init__(parser, {"use_align_attribute": False})
-        self._watch = watch
-
-    def run(self, parent: ET.Element, blocks: list[str]) -> None:
-        columns = [line.count("|") + 1 for line in blocks[0].strip("\n").split("\n")]
-        if max(columns) > MAX_COLUMNS:
-            raise TooMuchWorkError
-        self._watch.take_cells(columns[0] * len(columns))
-        super().run(parent, blocks)
 
 
 class _Finish(Treeprocessor):

@@ -6,71 +6,16 @@ knows one mistake by what libyaml says about it (both of its spellings, C and Py
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.documents.yaml_slips import KEEP, Slip, slip_in_line, typed_key_slip, wide_comma
 
 if TYPE_CHECKING:
-    import yaml
-
+    from storegen.documents.yaml_trouble import Trouble
     from storegen.problems import Problem
 
 _MAX_KEY = 1_024
 _MORE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """The quoted text read last: its marks and its quote."""
-
-    start: yaml.Mark
-    end: yaml.Mark
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """An error of libyaml.
-
-    Attributes:
-        what: its words, context and problem together.
-        line: where it stopped, from 0.
-        column: the same, from 0.
-        since: where the thing it was reading began, line and column from 0.
-        lines: the whole text.
-        last: the quoted text read last.
-    """
-
-    what: str
-    line: int
-    column: int
-    since: tuple[int, int] | None
-    lines: list[str]
-    last: Scalar | None
-
-    @classmethod
-    def of(cls, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> Trouble:
-        """Take an error apart; one without a place (a reader's) stands at the beginning."""
-        mark = getattr(error, "problem_mark", None)
-        since = getattr(error, "context_mark", None)
-        what = f"{getattr(error, 'context', None) or ''}; {getattr(error, 'problem', None) or error}"
-        line, column = (0, 0) if mark is None else (mark.line, mark.column)
-        return cls(what, line, column, None if since is None else (since.line, since.column), lines, last)
-
-    def says(self, *words: str) -> bool:
-        """Whether libyaml's message holds one of these."""
-        return any(word in self.what for word in words)
-
-    @property
-    def text(self) -> str:
-        """The line it stopped at."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
-
-    @property
-    def char(self) -> str:
-        """The character it stopped at, or nothing at the end of a line."""
-        return self.text[self.column : self.column + 1]
 
 
 def explain(trouble: Trouble, path: str, first_line: int) -> list[Problem]:
@@ -81,7 +26,7 @@ def explain(trouble: Trouble, path: str, first_line: int) -> list[Problem]:
         path: the file, for the spans.
         first_line: the number of the text's first line in that file.
     """
-    for rule in (_tab, _quotes, _reserved, _slip, _value, _brackets, _structure):
+    for rule in (_tab, _quotes, _reserved, _slip, _value, _brackets, _key, _structure):
         slip = rule(trouble)
         if slip is not None:
             break
@@ -226,7 +171,7 @@ def _value(trouble: Trouble) -> Slip | None:
         return None
     before = trouble.text[: trouble.column]
     if len(before) > _MAX_KEY:
-        return Slip("key-too-long", f"This key is longer than {_MAX_KEY:,} characters.", trouble.line, 0, "shorten it")
+        return _long_key(trouble.line, 0)
     if ": " in before:
         return Slip(
             "colon-in-text",
@@ -242,6 +187,10 @@ def _value(trouble: Trouble) -> Slip | None:
         len(before) - len(before.lstrip()),
         "begin it in the same column as the key above; if the line above should hold a group, end it with its colon",
     )
+
+
+def _long_key(line: int, column: int) -> Slip:
+    return Slip("key-too-long", f"This key is longer than {_MAX_KEY:,} characters.", line, column, "shorten it")
 
 
 def _brackets(trouble: Trouble) -> Slip | None:
@@ -265,40 +214,44 @@ def _brackets(trouble: Trouble) -> Slip | None:
     )
 
 
+def _key(trouble: Trouble) -> Slip | None:
+    """A line without a key, or without its colon."""
+    if trouble.char == ":" and trouble.says("expected key", "<block end>"):
+        message = "There is no key before this colon."
+        return Slip("empty-key", message, trouble.line, trouble.column, "write `key: value`")
+    if not trouble.says("simple key"):
+        return None
+    line, column = trouble.since or (trouble.line, trouble.column)
+    if len(trouble.lines[line]) - column > _MAX_KEY:
+        return _long_key(line, column)
+    return Slip(
+        "missing-colon",
+        "This line is neither `key: value` nor an item of a list.",
+        line,
+        column,
+        "add the colon and a space; if it continues the text above, put it two spaces further in",
+    )
+
+
 def _structure(trouble: Trouble) -> Slip | None:
-    if trouble.says("simple key"):
-        line, column = trouble.since or (trouble.line, trouble.column)
-        return Slip(
-            "missing-colon",
-            "This line is neither `key: value` nor an item of a list.",
-            line,
-            column,
-            "add the colon and a space; if it continues the text above, put it two spaces further in",
-        )
+    """A line that fits nowhere."""
+    code = "wrong-indentation"
     if trouble.char == "-" and trouble.says("expected key", "<block end>", "block mapping"):
         message, hint = "This item of a list belongs to no key.", "put `key:` on a line of its own above the list"
     elif trouble.says("'-' indicator", "block collection", "block sequence"):
-        message, hint = (
-            "A list ends here without a new key in the right column.",
-            "begin the line with `- `, or in the key's column",
-        )
+        message = "A list ends here without a new key in the right column."
+        hint = "begin the line with `- `, or in the key's column"
     elif trouble.char in {"]", "}"}:
-        message, hint = f"This '{trouble.char}' closes nothing.", "remove it, or put quotes around the text"
-        return Slip("bracket-content", message, trouble.line, trouble.column, hint)
+        code, message = "bracket-content", f"This '{trouble.char}' closes nothing."
+        hint = "remove it, or put quotes around the text"
     elif trouble.says("<document start>"):
-        message, hint = "The data ends before this line.", f"check the line above; {KEEP}"
-        return Slip("yaml-syntax", message, trouble.line, trouble.column, hint)
-    elif trouble.says("expected key", "<block end>"):
-        if trouble.text[: trouble.column].strip():
-            message, hint = (
-                "Something follows here that fits neither a key nor a value.",
-                "put quotes around the whole text",
-            )
-            return Slip("yaml-syntax", message, trouble.line, trouble.column, hint)
-        message, hint = (
-            "This line is indented like no line above it.",
-            "begin it in the column of the key it belongs beside",
-        )
-    else:
+        code, message, hint = "yaml-syntax", "The data ends before this line.", f"check the line above; {KEEP}"
+    elif not trouble.says("expected key", "<block end>"):
         return None
-    return Slip("wrong-indentation", message, trouble.line, trouble.column, hint)
+    elif trouble.text[: trouble.column].strip():
+        code, message = "yaml-syntax", "Something follows here that fits neither a key nor a value."
+        hint = "put quotes around the whole text"
+    else:
+        message = "This line is indented like no line above it."
+        hint = "begin it in the column of the key it belongs beside"
+    return Slip(code, message, trouble.line, trouble.column, hint)
