@@ -119,12 +119,19 @@ class PreviewApp:
             if good is None:
                 return self._broken(address, answer, words)
             answer = replace(answer, content_type=good.content_type, body=good.body)
-            return Reply(HTTPStatus.OK, good.content_type, self._body(answer, words, last_good=True))
+            return self._whole(HTTPStatus.OK, answer, words, last_good=True)
         if status == HTTPStatus.OK:
             self._last_good.remember(address, Good(answer.content_type, answer.body))
         else:
             self._last_good.forget(address)
-        return Reply(status, answer.content_type, self._body(answer, words, last_good=False))
+        return self._whole(status, answer, words, last_good=False)
+
+    def _whole(self, status: HTTPStatus, answer: Answer, words: Words, *, last_good: bool) -> Reply:
+        """The answer, and if it is a page with what the preview adds."""
+        if answer.content_type.partition(";")[0].strip().lower() != "text/html":
+            return Reply(status, answer.content_type, answer.body)
+        panel = self._overlay.panel(answer.problems, words, last_good=last_good, draft=answer.draft)
+        return Reply(status, _HTML, _at_end_of_body(answer.body, _encode(panel) + self._script(answer)))
 
     def _broken(self, address: str, answer: Answer, words: Words) -> Reply:
         if content_type_of(address) != _HTML:
@@ -132,12 +139,6 @@ class PreviewApp:
             return Reply(HTTPStatus.INTERNAL_SERVER_ERROR, _TEXT, _encode(lines))
         page = _encode(self._overlay.page(answer.problems, words))
         return Reply(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, _at_end_of_body(page, self._script(answer)))
-
-    def _body(self, answer: Answer, words: Words, *, last_good: bool) -> bytes:
-        if answer.content_type.partition(";")[0].strip().lower() != "text/html":
-            return answer.body
-        panel = self._overlay.panel(answer.problems, words, last_good=last_good, draft=answer.draft)
-        return _at_end_of_body(answer.body, _encode(panel) + self._script(answer))
 
     def _script(self, answer: Answer) -> bytes:
         return _encode(_SCRIPT.format(answer.generation, self._token))

@@ -14,13 +14,13 @@ class Words:
     """
 
     lang: str
+    preview: str
     errors: str
     one_error: str
     warnings: str
     one_warning: str
     and_: str
     last_good: str
-    never_good: str
     broken_title: str
     broken_lead: str
     hint: str
@@ -44,13 +44,13 @@ class Words:
 
 ENGLISH = Words(
     lang="en",
+    preview="storegen preview",
     errors="{} problems",
     one_error="{} problem",
     warnings="{} warnings",
     one_warning="{} warning",
     and_=" and ",
     last_good="below is the last version that worked",
-    never_good="this page has not worked yet",
     broken_title="This page cannot be made yet",
     broken_lead="Mend the file and save it: this page comes by itself.",
     hint="Cure",
@@ -65,13 +65,13 @@ ENGLISH = Words(
 
 CHINESE = Words(
     lang="zh-CN",
+    preview="storegen 预览",
     errors="{} 处错误",
     one_error="{} 处错误",
     warnings="{} 条提醒",
     one_warning="{} 条提醒",
     and_="，",
     last_good="下面是上一次正常的页面",
-    never_good="这一页还没有正常过",
     broken_title="这一页暂时生成不了",
     broken_lead="改好文件并保存，页面会自动出现。",
     hint="改法",

@@ -138,6 +138,8 @@ class Seen:
 def _shop(root: Path) -> Path:
     (root / "content").mkdir(parents=True)
     (root / "content" / "home.html").write_text(PAGE.format("first"), encoding="utf-8")
+    # Browsers ask for it unasked, and its absence would be noise in their console.
+    (root / "content" / "favicon.ico").write_bytes(b"")
     return root
 
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from storegen.preview.address import address_of, location_of
 
 _PARTS = st.text(st.characters(categories=["L", "Nd"], include_characters="-_"), min_size=1)

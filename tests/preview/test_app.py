@@ -6,6 +6,7 @@ from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator
 
 import pytest
+
 from storegen.preview.app import PreviewApp
 from storegen.preview.source import Answer
 from storegen.problems import Problem, Severity, Span

@@ -118,7 +118,9 @@ def test_no_way_out_of_the_shop_in_hundreds_of_spellings(shared):
     ],
 )
 def test_what_no_shop_has_is_not_there(shared, target):
-    answer = shared.raw(b"GET " + target + b" HTTP/1.1\r\nHost: " + shared.host.encode() + b"\r\nConnection: close\r\n\r\n")
+    answer = shared.raw(
+        b"GET " + target + b" HTTP/1.1\r\nHost: " + shared.host.encode() + b"\r\nConnection: close\r\n\r\n"
+    )
 
     assert answer[:12] in {b"HTTP/1.1 404", b"HTTP/1.1 400", b""}
     assert b"Location:" not in answer

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from storegen.preview.burst import Burst, Change
 
 _A, _B = Path("/s/a.md"), Path("/s/b.md")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from storegen.preview.gate import Gate
 
 _LOCAL = Gate("127.0.0.1", 8000, "secret")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import shutil
 import subprocess
 import sys
 import threading
@@ -177,10 +178,10 @@ def test_a_bug_in_one_page_leaves_the_others_alone(start, page):
     assert 200 == preview.get("/").status
 
 
-def test_it_starts_without_any_content(start):
-    preview = start()
-    (preview.root / "content" / "home.html").unlink()
-    (preview.root / "content").rmdir()
+def test_all_content_may_go_and_come_back(start):
+    preview = start("--watch-only")
+    shutil.rmtree(preview.root / "content")
+    preview.until("Nothing here")
 
     assert 404 == preview.get("/").status
     preview.write("home.html", "<h1>back</h1>")

@@ -5,11 +5,11 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from storegen.preview.excerpt import FileLines, no_line
 from storegen.preview.overlay import Overlay
 from storegen.preview.words import CHINESE, ENGLISH
 from storegen.problems import Problem, Severity, Span
-
 
 _ECHO = Overlay(lambda span: f"x{span.path}")
 
@@ -65,7 +65,7 @@ def test_a_problem_shows_place_code_message_cure_and_related_places():
 def test_the_source_line_shows_with_the_word_marked():
     html = _panel(_problem(span=Span("a.md", 7, 3)), lines=lambda span: "  prise: 12  ")
 
-    assert '>7</span><code>  <mark>prise</mark>: 12</code>' in html
+    assert ">7</span><code>  <mark>prise</mark>: 12</code>" in html
 
 
 @pytest.mark.parametrize(

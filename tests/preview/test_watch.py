@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
 from storegen.preview.watch import StoreWatcher
-from storegen.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from storegen.problems import Problem
 
 
 class Heard:
@@ -43,7 +48,12 @@ def watch(request, tmp_path):
     def start() -> Heard:
         folders = (tmp_path / "content", tmp_path / "themes")
         watcher = StoreWatcher(
-            tmp_path, folders, heard.take, report=heard.problems.append, ignored=(tmp_path / "public",), poll=request.param
+            tmp_path,
+            folders,
+            heard.take,
+            report=heard.problems.append,
+            ignored=(tmp_path / "public",),
+            poll=request.param,
         )
         watcher.start()
         started.append(watcher)

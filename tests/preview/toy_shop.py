@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import threading
 import time
@@ -34,7 +33,8 @@ class ToyShop:
     def refresh(self, paths) -> bool:
         found = [path for path in self._content.rglob("*") if path.is_file()]
         wanted = set(found) | set(self._texts) if paths is None else set(paths)
-        return any([self._look(path) for path in sorted(wanted)])
+        changed = [self._look(path) for path in sorted(wanted)]
+        return any(changed)
 
     def answer(self, address: str) -> Answer:
         path = self._content / (f"{address.strip('/') or 'home'}.html" if address.endswith("/") else address[1:])
@@ -90,16 +90,14 @@ def main() -> None:
     parser.add_argument("--poll", action="store_true")
     parser.add_argument("--watch-only", action="store_true")
     given = parser.parse_args()
-    root = Path(os.path.abspath(given.root))
+    root = given.root.absolute()
     options = PreviewOptions(
         root, (root / "content", root / "themes"), (root / "public",), given.host, given.port, given.poll
     )
     shop = ToyShop(root / "content", watch_only=given.watch_only)
     shop.refresh(None)
     try:
-        serve(
-            shop, options, on_ready=lambda url: say(url=url), report=lambda problem: say(problem=problem.code)
-        )
+        serve(shop, options, on_ready=lambda url: say(url=url), report=lambda problem: say(problem=problem.code))
     except StoregenError as error:
         say(problem=error.problems[0].code, hint=error.problems[0].hint)
         sys.exit(1)
