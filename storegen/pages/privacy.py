@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storegen.problems import Problem, Span
+from storegen.assets.complaints import private_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from storegen.assets.picture import Picture
     from storegen.catalog.store import Store
+    from storegen.problems import Problem
 
 
 def private_pictures(store: Store, pictures: Mapping[str, Picture]) -> Iterator[Problem]:
     """Problems of pictures whose originals will be published with the source."""
     if not store.source.publish or store.source.media != "originals":
         return
-    for path, picture in sorted(pictures.items()):
-        if picture.private_metadata:
-            told = ", ".join(picture.private_metadata)
-            message = f"this photograph tells more than it shows ({told}), and it is published with the shop's source"
-            yield Problem("private-metadata", message, Span(path), "run 'storegen check --fix' to clean the file")
+    for _path, picture in sorted(pictures.items()):
+        problem = private_metadata(picture)
+        if problem is not None:
+            yield problem
