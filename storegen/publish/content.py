@@ -54,7 +54,7 @@ def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
         elif output.path in named:
             problems.append(_wrong(output.path, "would be published twice"))
         named[output.path] = output
-    both = sorted(folders_of(path for path in named if is_safe(path)) & named.keys())
+    both = sorted((folders_of(named) - {""}) & named.keys())
     problems += [_wrong(path, "would be a file and a folder at once") for path in both]
     if problems:
         raise PublishError(*problems)

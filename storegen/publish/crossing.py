@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 
 from storegen.publish.exchange import ExchangeRefusedError, exchange, is_refusal
 from storegen.publish.manifest import read_manifest
-from storegen.publish.paths import MANIFEST_PATH, SPARE_PATH, folders_of, inside, parent, under
+from storegen.publish.paths import MANIFEST_PATH, SPARE_PATH, inside, layout_of, parent, under
 from storegen.publish.refusals import refuse
 from storegen.publish.survey import look, strangers
 from storegen.publish.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from storegen.errors import PublishError
+    from storegen.publish.paths import Layout
     from storegen.publish.places import Places
     from storegen.publish.survey import Foreign
 
@@ -76,8 +76,8 @@ def rescue(places: Places) -> tuple[str, ...]:
     manifest = read_manifest(bridge)
     if manifest is None:
         raise _undecided(places, bridge)
-    ours = {*manifest.entries, MANIFEST_PATH}
-    found = strangers(bridge, look(bridge, folders_of(ours), {}), ours, ())
+    ours = layout_of([*manifest.entries, MANIFEST_PATH])
+    found = strangers(bridge, look(bridge, ours.folders, {}), ours, ())
     brought = _bring_home(places, bridge, found)
     if places.hidden.exists():
         shutil.rmtree(bridge)
@@ -87,7 +87,7 @@ def rescue(places: Places) -> tuple[str, ...]:
     return brought
 
 
-def bring_latecomers(places: Places, ours: AbstractSet[str], known: Foreign) -> tuple[str, ...]:
+def bring_latecomers(places: Places, ours: Layout, known: Foreign) -> tuple[str, ...]:
     """Just after an exchange, bring home what somebody put at the top of the folder while it was being published.
 
     Args:

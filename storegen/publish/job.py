@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from storegen.digest import digest_bytes
 from storegen.publish import ledger as ledgers
 from storegen.publish.manifest import Entry, parse_manifest
-from storegen.publish.paths import MANIFEST_PATH, SPARE_PATH, folders_of
+from storegen.publish.paths import MANIFEST_PATH, SPARE_PATH, layout_of
 from storegen.publish.plan import make_plan
 from storegen.publish.refusals import in_the_way
 from storegen.publish.survey import folder_record, look, sort_foreign, strangers
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from storegen.publish.content import Output
     from storegen.publish.ledger import Ledger
+    from storegen.publish.paths import Layout
     from storegen.publish.places import Places
     from storegen.publish.plan import Plan
     from storegen.publish.survey import Foreign, Survey
@@ -36,6 +37,8 @@ class Job:
         foreign: what is not storegen's.
         ledger: what is remembered of the trees that lie there.
         survey: the folders of the published tree.
+        old_layout: of what is published.
+        layout: of what shall be.
     """
 
     places: Places
@@ -45,6 +48,8 @@ class Job:
     foreign: Foreign
     ledger: Ledger
     survey: Survey
+    old_layout: Layout
+    layout: Layout
 
 
 def find_job(places: Places, manifest: bytes, wanted: Mapping[str, Output]) -> Job:
@@ -61,15 +66,17 @@ def find_job(places: Places, manifest: bytes, wanted: Mapping[str, Output]) -> J
     """
     old = dict(parse_manifest(manifest, places.out).entries)
     old[MANIFEST_PATH] = Entry(MANIFEST_PATH, len(manifest), digest_bytes(manifest))
-    ledger = ledgers.load(places.ledger, old[MANIFEST_PATH].digest, old)
+    old_layout = layout_of(old)
+    layout = old_layout if old.keys() == wanted.keys() else layout_of(wanted)
+    ledger = ledgers.load(places.ledger, old[MANIFEST_PATH].digest, old_layout)
     ledger = ledger.about(inode(places.live), inode(places.hidden))
-    survey = look(places.live, folders_of(old), ledger.live_folders)
-    found = strangers(places.live, survey, old.keys(), ledger.foreign)
-    foreign = sort_foreign(places.live, (path for path in found if path != SPARE_PATH), wanted)
+    survey = look(places.live, old_layout.folders, ledger.live_folders)
+    found = strangers(places.live, survey, old_layout, ledger.foreign)
+    foreign = sort_foreign(places.live, (path for path in found if path != SPARE_PATH), wanted, layout.needed)
     if foreign.clashes:
         raise in_the_way(places.out, foreign.clashes)
     plan = make_plan(str(places.live), survey, old, wanted, ledger.files)
-    return Job(places, old, wanted, plan, foreign, ledger, survey)
+    return Job(places, old, wanted, plan, foreign, ledger, survey, old_layout, layout)
 
 
 def inode(folder: Path) -> int:

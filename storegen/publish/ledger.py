@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from storegen.digest import digest_bytes
-from storegen.publish.paths import folders_of, is_safe
+from storegen.publish.paths import is_safe
 from storegen.publish.tree import write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from storegen.publish.paths import Layout
     from storegen.publish.survey import FolderRecord
 
 # size, modification time, change time (both in nanoseconds), inode
@@ -78,8 +79,8 @@ class Ledger:
         )
 
 
-def load(place: Path, manifest: str, paths: Iterable[str]) -> Ledger:
-    """Read the ledger of the manifest with this digest and these paths; an empty one where it cannot be believed."""
+def load(place: Path, manifest: str, layout: Layout) -> Ledger:
+    """Read the ledger of the manifest with this digest and layout; an empty one where it cannot be believed."""
     try:
         digest, _, body = place.read_bytes().partition(b"\n")
     except OSError:
@@ -89,33 +90,32 @@ def load(place: Path, manifest: str, paths: Iterable[str]) -> Ledger:
     value = json.loads(body)
     if value["version"] != _VERSION or value["manifest"] != manifest:
         return Ledger()
-    ledger = _ledger_of(value, sorted(paths))
+    ledger = _ledger_of(value, layout)
     named = (*ledger.foreign, *ledger.links, *ledger.written, *ledger.removed)
     return ledger if all(is_safe(path) for path in named) else Ledger()
 
 
-def save(place: Path, ledger: Ledger, paths: Iterable[str]) -> None:
-    """Write the ledger of a manifest with these paths, whole or not at all.
+def save(place: Path, ledger: Ledger, layout: Layout) -> None:
+    """Write the ledger of a manifest with this layout, whole or not at all.
 
     Raises:
         OSError: it cannot be written; the old one then stays.
     """
-    body = json.dumps(_value_of(ledger, sorted(paths)), separators=(",", ":")).encode()
+    body = json.dumps(_value_of(ledger, layout), separators=(",", ":")).encode()
     fresh = place.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     write_new(str(fresh), digest_bytes(body).encode() + b"\n" + body)
     fresh.replace(place)
 
 
-def _value_of(ledger: Ledger, paths: Sequence[str]) -> dict[str, Any]:
-    folders = sorted(folders_of(paths))
+def _value_of(ledger: Ledger, layout: Layout) -> dict[str, Any]:
     return {
         "version": _VERSION,
         "manifest": ledger.manifest,
         "roots": [ledger.live_root, ledger.hidden_root],
-        "files": _rows(ledger.files, paths, 4),
-        "live_folders": _rows(ledger.live_folders, folders, 3),
-        "hidden_folders": _rows(ledger.hidden_folders, folders, 3),
+        "files": _rows(ledger.files, layout.paths, 4),
+        "live_folders": _rows(ledger.live_folders, layout.folders, 3),
+        "hidden_folders": _rows(ledger.hidden_folders, layout.folders, 3),
         "foreign": ledger.foreign,
         "links": ledger.links,
         "written": ledger.written,
@@ -124,15 +124,14 @@ def _value_of(ledger: Ledger, paths: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _ledger_of(value: dict[str, Any], paths: Sequence[str]) -> Ledger:
-    folders = sorted(folders_of(paths))
+def _ledger_of(value: dict[str, Any], layout: Layout) -> Ledger:
     return Ledger(
         manifest=value["manifest"],
         live_root=value["roots"][0],
         hidden_root=value["roots"][1],
-        files=_records(value["files"], paths, 4),
-        live_folders=_records(value["live_folders"], folders, 3),
-        hidden_folders=_records(value["hidden_folders"], folders, 3),
+        files=_records(value["files"], layout.paths, 4),
+        live_folders=_records(value["live_folders"], layout.folders, 3),
+        hidden_folders=_records(value["hidden_folders"], layout.folders, 3),
         foreign=tuple(value["foreign"]),
         links=tuple(value["links"]),
         written=tuple(value["written"]),

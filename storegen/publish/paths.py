@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,28 @@ def folders_of(paths: Iterable[str]) -> set[str]:
         folders |= level
         level = {path.rpartition("/")[0] for path in level} - folders
     return folders
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one site, worked out once.
+
+    Attributes:
+        paths: of its files, in order.
+        folders: that hold them, in order, so that a folder comes after the one around it.
+        needed: the folders again, to look things up in.
+    """
+
+    paths: tuple[str, ...]
+    folders: tuple[str, ...]
+    needed: frozenset[str]
+
+
+def layout_of(paths: Iterable[str]) -> Layout:
+    """Order the paths of a site."""
+    ordered = tuple(sorted(paths))
+    needed = frozenset(folders_of(ordered))
+    return Layout(ordered, tuple(sorted(needed)), needed)
 
 
 def fold(path: str) -> str:

@@ -34,7 +34,7 @@ def remember(job: Job, ledger: Ledger, clock: Callable[[], int]) -> str | None:
     try:
         settled = ledger.without_fresh(clock())
         if settled != job.ledger:
-            ledgers.save(job.places.ledger, settled, job.wanted)
+            ledgers.save(job.places.ledger, settled, job.layout)
     except OSError as error:
         return error.strerror or str(error)
     return None
@@ -61,7 +61,7 @@ def exchanged(job: Job, composed: Composed, foreign: Iterable[str]) -> Ledger:
         live_root=inode(job.places.live),
         hidden_root=inode(job.places.hidden),
         files=_files(job, composed.touched),
-        live_folders=_folders(job.places.live, folders_of(job.wanted), composed.folders, crossed),
+        live_folders=_folders(job.places.live, job.layout.folders, composed.folders, crossed),
         hidden_folders=_folders(job.places.hidden, job.survey.folders, job.survey.folders, crossed),
         foreign=tuple(foreign),
         links=tuple(sorted(job.foreign.linked)),
@@ -77,7 +77,7 @@ def rolled(job: Job, refused_on: int) -> Ledger:
         manifest=job.wanted[MANIFEST_PATH].digest,
         live_root=inode(job.places.live),
         files=_files(job, touched),
-        live_folders=_folders(job.places.live, folders_of(job.wanted), job.survey.folders, folders_of(touched)),
+        live_folders=_folders(job.places.live, job.layout.folders, job.survey.folders, folders_of(touched)),
         foreign=job.foreign.paths,
         refused_on=refused_on,
     )

@@ -51,8 +51,8 @@ def compose(job: Job) -> Composed:
         hidden.unlink()
     hidden.mkdir(parents=True, exist_ok=True)
     files = wanted.keys() | foreign.linked
-    folders = folders_of((*files, *foreign.moved))
-    survey = look(hidden, folders, ledger.hidden_folders)
+    folders = job.layout.needed | folders_of(foreign.paths)
+    survey = look(hidden, sorted(folders), ledger.hidden_folders)
     touched = {*plan.written, *plan.removed, *plan.doubted, *ledger.written, *ledger.removed, *ledger.links}
     touched |= {*foreign.linked, *foreign.moved}
     touched |= {inside(folder, name) for folder, names in survey.listings.items() for name in names}

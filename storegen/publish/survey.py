@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storegen.publish.content import Output
+    from storegen.publish.paths import Layout
 
 FolderRecord = tuple[int, int, int]
 
@@ -60,11 +61,11 @@ class Foreign:
 
 
 def look(root: Path, folders: Iterable[str], known: Mapping[str, FolderRecord]) -> Survey:
-    """Look at the folders of a tree and list those that are not as recorded."""
+    """Look at the folders of a tree, given in order, and list those that are not as recorded."""
     top = str(root)
     found: dict[str, FolderRecord] = {}
     listings: dict[str, Mapping[str, bool]] = {}
-    for folder in sorted(folders):
+    for folder in folders:
         if folder and parent(folder) not in found:
             continue
         record = folder_record(under(top, folder))
@@ -86,7 +87,7 @@ def folder_record(place: str) -> FolderRecord | None:
     return (there.st_mtime_ns, there.st_ctime_ns, there.st_ino) if stat.S_ISDIR(there.st_mode) else None
 
 
-def strangers(root: Path, survey: Survey, ours: AbstractSet[str], remembered: Iterable[str]) -> list[str]:
+def strangers(root: Path, survey: Survey, ours: Layout, remembered: Iterable[str]) -> list[str]:
     """The outermost files and folders that no manifest names.
 
     Args:
@@ -95,24 +96,23 @@ def strangers(root: Path, survey: Survey, ours: AbstractSet[str], remembered: It
         ours: the paths its manifest names.
         remembered: strangers seen last time; believed where their folder has not changed.
     """
-    folders = folders_of(ours)
+    files = frozenset(ours.paths) if survey.listings else frozenset()
     found = [
         path
         for folder, names in survey.listings.items()
         for name, is_folder in names.items()
-        if (path := inside(folder, name)) not in (folders if is_folder else ours)
+        if (path := inside(folder, name)) not in (ours.needed if is_folder else files)
     ]
     outermost = {_outermost(path, survey.folders) for path in remembered}
     found += [path for path in outermost if parent(path) not in survey.listings]
     if found and _ignores_case(root):
-        known = {fold(path) for path in (*ours, *folders)}
+        known = {fold(path) for path in (*ours.paths, *ours.folders)}
         found = [path for path in found if fold(path) not in known]
     return found
 
 
-def sort_foreign(root: Path, found: Iterable[str], wanted: Mapping[str, Output]) -> Foreign:
-    """How each stranger gets along with what will be published."""
-    folders = folders_of(wanted)
+def sort_foreign(root: Path, found: Iterable[str], wanted: Mapping[str, Output], folders: AbstractSet[str]) -> Foreign:
+    """How each stranger gets along with what will be published, files and folders."""
     linked: set[str] = set()
     moved: set[str] = set()
     clashes: set[str] = set()
@@ -126,6 +126,8 @@ def sort_foreign(root: Path, found: Iterable[str], wanted: Mapping[str, Output])
             continue
         if stat.S_ISDIR(mode) and path in folders:
             todo += [inside(path, name) for name in os.listdir(place)]
+        elif any(folder in wanted for folder in folders_of([path])):
+            clashes.add(path)
         elif path in wanted or path in folders:
             if not (path in wanted and stat.S_ISREG(mode) and holds(place, wanted[path])):
                 clashes.add(path)

@@ -75,7 +75,7 @@ def _exchange(job: Job, clock: Callable[[], int]) -> Update:
     match_permissions(places.hidden, places.live)
     settle(places.hidden, job.plan.written)
     cross(places, job.foreign.moved)
-    latecomers = bring_latecomers(places, job.old.keys(), job.foreign)
+    latecomers = bring_latecomers(places, job.old_layout, job.foreign)
     foreign = sorted({*job.foreign.paths, *latecomers})
     forgot = remember(job, exchanged(job, composed, foreign), clock)
     return Update(tuple(foreign), latecomers, forgot=forgot)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 import time
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -74,18 +73,14 @@ def with_manifest(site: Mapping[str, bytes]) -> Site:
 def files_in(root: Path) -> Site:
     """All files of a folder; a folder without anything in it is there with a slash, a symlink with its target."""
     found: Site = {}
-    for folder, folders, names in os.walk(root):
-        for name in [*folders, *names]:
-            place = os.path.join(folder, name)
-            path = os.path.relpath(place, root).replace(os.sep, "/")
-            mode = os.lstat(place).st_mode
-            if stat.S_ISLNK(mode):
-                found[path] = b"-> " + os.fsencode(os.readlink(place))
-            elif stat.S_ISREG(mode):
-                with open(place, "rb") as file:
-                    found[path] = file.read()
-            elif not os.listdir(place):
-                found[path + "/"] = b""
+    for place in root.rglob("*"):
+        path = place.relative_to(root).as_posix()
+        if place.is_symlink():
+            found[path] = b"-> " + bytes(place.readlink())
+        elif place.is_file():
+            found[path] = place.read_bytes()
+        elif place.is_dir() and not any(place.iterdir()):
+            found[path + "/"] = b""
     return found
 
 
@@ -119,14 +114,14 @@ def no_waiting_for_the_disk() -> Iterator[None]:
     """Power cuts are not what is tested here, and waiting takes most of a small publish."""
     with contextlib.ExitStack() as stack:
         for module in ("publisher", "update", "roll_forward"):
-            stack.enter_context(mock.patch(f"storegen.publish.{module}.settle", lambda *_: None))
+            stack.enter_context(mock.patch(f"storegen.publish.{module}.settle"))
         yield
 
 
 @contextlib.contextmanager
 def without_exchange() -> Iterator[None]:
     """A system such as Windows."""
-    with mock.patch("storegen.publish.update.can_exchange_in", lambda _: False):
+    with mock.patch("storegen.publish.update.can_exchange_in", return_value=False):
         yield
 
 
