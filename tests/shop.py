@@ -1,8 +1,8 @@
-"""The harness of whole-shop tests: a store as one text in, a built shop to look into out.
+r"""The harness of whole-shop tests: a store as one text in, a built shop to look into out.
 
-    shop = Shop.of(tmp_path, "-- content/products/mug.md --\n---\ntitle: Mug\nprice: 8.00\n---\n")
+    shop = Shop.of(tmp_path, "-- content/products/mug.md --\n---\ntitle: Mug\nprice: 8.00\n---\nHot.\n")
     shop.build()
-    assert ("/en/products/mug/", "/products/mug/") == shop.edit("content/products/mug.md", "Hot", "Cold").build().rendered
+    assert ("/en/products/mug/", "/products/mug/") == shop.edit(MUG, "Hot", "Cold").build().rendered
 
 Everything runs in this process. The as-of day is fixed, so no test depends on the clock.
 """
