@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
+import sys
 import threading
 import webbrowser
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,17 @@ if TYPE_CHECKING:
 
     from storegen.preview.source import PreviewSource
 
+_OPEN_FILES = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class PreviewOptions:
     """How to serve.
 
     Attributes:
-        root: the store's folder, absolute.
-        folders: what to watch, absolute: content, themes, the built-in themes.
-        ignored: folders to pass over, absolute: the output.
+        root: the store's folder.
+        folders: what to watch: content, themes, the built-in themes.
+        ignored: folders to pass over: the output.
         host: address or name to listen on.
         port: 0 takes any free one.
         poll: look for changes instead of waiting for the system's events.
@@ -74,6 +77,7 @@ def serve(
     Raises:
         StoregenError: the port or host cannot be used.
     """
+    _allow_many_connections()
     sockets = bind(options.host, options.port)
     gate = Gate(options.host, sockets[0].getsockname()[1], secrets.token_urlsafe(18))
     if gate.is_open_to_network:
@@ -85,7 +89,12 @@ def serve(
             loop.add_callback(announce)
 
     watcher = StoreWatcher(
-        options.root, options.folders, take_in, report=report, ignored=options.ignored, poll=options.poll
+        options.root.absolute(),
+        [folder.absolute() for folder in options.folders],
+        take_in,
+        report=report,
+        ignored=[folder.absolute() for folder in options.ignored],
+        poll=options.poll,
     )
     app = PreviewApp(source, gate.token, shop_policy=options.shop_policy, line_at=FileLines(options.root))
     shell = Shell(app, source, gate, sockets, watcher.start)
@@ -96,6 +105,19 @@ def serve(
             loop.add_callback(_open_browser, gate.url())
         shell.run()
         watcher.stop()
+
+
+def _allow_many_connections() -> None:
+    """Raise this process's own limit of open files; a few systems begin with 256, which half-open connections fill."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(_OPEN_FILES, hard)
+    if soft < wanted:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _open_browser(url: str) -> None:

@@ -33,7 +33,8 @@ class Preview:
         self.said: list[dict[str, str]] = []
         self._errors = (root / "stderr.txt").open("w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error", program, str(root), *arguments],
+            [sys.executable, "-W", "error", program, root.name, *arguments],
+            cwd=root.parent,
             stdout=subprocess.PIPE,
             stderr=self._errors,
             env=self.environment,

@@ -90,11 +90,11 @@ def main() -> None:
     parser.add_argument("--poll", action="store_true")
     parser.add_argument("--watch-only", action="store_true")
     given = parser.parse_args()
-    root = given.root.absolute()
+    root = given.root
     options = PreviewOptions(
         root, (root / "content", root / "themes"), (root / "public",), given.host, given.port, given.poll
     )
-    shop = ToyShop(root / "content", watch_only=given.watch_only)
+    shop = ToyShop(root.absolute() / "content", watch_only=given.watch_only)
     shop.refresh(None)
     try:
         serve(shop, options, on_ready=lambda url: say(url=url), report=lambda problem: say(problem=problem.code))
