@@ -32,6 +32,13 @@ _QUIET = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts what is said and published now as what is expected."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected files of tests/problems and the like anew"
+    )
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Path:
     """The path of a Chromium; the test is skipped where there is none, and fails where CI should have one."""
