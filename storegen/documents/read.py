@@ -229,10 +229,10 @@ class _Walk:
         target = os.path.realpath(full)
         if not os.path.exists(target):  # noqa: PTH110
             self._complain("unreadable-file", "This link leads nowhere.", path, "delete it", Severity.ERROR)
-        elif os.path.commonpath([self._real_root, target]) != self._real_root:
+        elif not _is_inside(target, self._real_root):
             message = "This link leads out of the store's folder, so it is not followed."
             self._complain("symlink-outside", message, path, "copy what it leads to into the store", Severity.ERROR)
-        elif target in self._trail or os.path.commonpath([target, os.path.realpath(full.parent)]) == target:
+        elif target in self._trail or _is_inside(os.path.realpath(full.parent), target):
             self._complain(
                 "symlink-circle", "This link leads back to a folder it lies in.", path, "delete it", Severity.ERROR
             )
@@ -263,6 +263,12 @@ def _chunks(descriptor: int) -> Iterator[bytes]:
     while size <= MAX_SIZE and (chunk := os.read(descriptor, _BUFFER)):
         size += len(chunk)
         yield chunk
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    """Whether one real path is another or lies in it; never across the drives of Windows."""
+    path, folder = os.path.normcase(path), os.path.normcase(folder)
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _is_link(path: Path) -> bool:
