@@ -1,0 +1,70 @@
+"""The content of pages that machines read: sitemap, robots, feed, redirects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """One address for search engines: all absolute; `alternates` are (language tag, address)."""
+
+    address: str
+    modified: str | None
+    alternates: tuple[tuple[str, str], ...]
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """All addresses meant for search engines."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """What crawlers may do; `sitemap` is absolute or absent without a domain."""
+
+    sitemap: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One post in the Atom feed; addresses are absolute, `updated` is RFC 3339."""
+
+    id: str
+    address: str
+    title: str
+    updated: str
+    published: str
+    author: str | None
+    summary: str | None
+    html: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """The Atom feed of the posts in one language."""
+
+    id: str
+    title: str
+    subtitle: str
+    address: str
+    home: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page that leads on: `target` is a site address or absolute."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectsView:
+    """The `_redirects` file of hosts that read one: (old, new) site addresses."""
+
+    rules: tuple[tuple[str, str], ...]
