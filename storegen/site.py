@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from storegen.assets.media import look_at
+from storegen.build.shop import Shop
 from storegen.catalog.resolve import resolve, resolve_store
 from storegen.checkout.check import check_channels
 from storegen.checkout.registry import channel_adapters
@@ -20,7 +21,7 @@ from storegen.clock import day_of
 from storegen.documents.read import Content, read_content, reread
 from storegen.memo import Memo
 from storegen.pages.inputs import Inputs, memberships
-from storegen.pages.plan import Plan, plan
+from storegen.pages.plan import plan
 from storegen.pages.privacy import private_pictures
 from storegen.pages.wanted import wanted_pictures
 from storegen.problems import Problem, has_errors, in_reading_order
@@ -29,14 +30,11 @@ from storegen.theming.read import read_theme
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
-    from storegen.assets.picture import Picture
-    from storegen.catalog.catalog import Catalog
     from storegen.catalog.store import Store
     from storegen.pages.page import Page
-    from storegen.theming.theme import Theme
 
 CACHE = ".storegen"
 
@@ -56,17 +54,6 @@ class Wish:
     base_url: str | None = None
     portable: bool = False
     drafts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shop:
-    """What is known of a store whose store.yaml and theme could be read."""
-
-    catalog: Catalog
-    theme: Theme
-    pictures: Mapping[str, Picture]
-    plan: Plan
-    style: LinkStyle
 
 
 @dataclass(frozen=True, slots=True)

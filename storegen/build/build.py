@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storegen.assets.renditions import Rendition
+    from storegen.build.shop import Shop
     from storegen.pages.page import Page
     from storegen.pages.views import PageView
-    from storegen.site import Shop
 
 BATCH = 50
 

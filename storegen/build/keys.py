@@ -8,8 +8,8 @@ from storegen.build.engine import engine_digest
 from storegen.digest import digest_text, digest_value
 
 if TYPE_CHECKING:
+    from storegen.build.shop import Shop
     from storegen.pages.page import Page
-    from storegen.site import Shop
 
 
 def page_key(shop: Shop, page: Page, view_digest: str) -> str:

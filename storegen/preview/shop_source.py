@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
+    from storegen.build.shop import Shop
     from storegen.pages.page import Page
-    from storegen.site import Shop, Site
+    from storegen.site import Site
 
 
 class ShopSource:
