@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from storegen.pages import addresses
 from storegen.pages.cards import Cards
 from storegen.pages.check_links import check_links
+from storegen.pages.check_theme import check_theme
 from storegen.pages.desk import Desk, machine
 from storegen.pages.frame import Subject
 from storegen.pages.lists import slices
@@ -36,10 +37,7 @@ from storegen.pages.make import (
     products_page,
 )
 from storegen.pages.pictures import fallback_address, originals, renditions
-from storegen.pages.sections import check_references, check_sections
 from storegen.pages.shop import shop_view
-from storegen.problems import Problem, Span
-from storegen.theming.settings import check_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,7 +94,7 @@ def plan(inputs: Inputs) -> Plan:
     files = {path.removeprefix(STATIC): path for path in sorted(inputs.catalog.files) if path.startswith(STATIC)}
     problems = (
         *addresses.collisions(pages, (("/" + path, source) for path, source in files.items())),
-        *_theme_problems(inputs),
+        *check_theme(inputs),
         *check_links(inputs, {page.address for page in pages}, set(files)),
     )
     by_address = {page.address: page for page in pages}
@@ -284,30 +282,6 @@ def _entries(inputs: Inputs, groups: Iterable[_Group]) -> tuple[SitemapEntry, ..
 def _shown(inputs: Inputs, pictures: Iterable[ProductPicture]) -> list[str]:
     found = (fallback_address(inputs, picture) for picture in pictures)
     return [address for address in found if address]
-
-
-def _theme_problems(inputs: Inputs) -> Iterator[Problem]:
-    """Problems of what the theme and the documents place: each list of sections is looked at once."""
-    theme, catalog = inputs.theme, inputs.catalog
-    for arrangement in theme.arrangements.values():
-        yield from check_sections(theme, catalog, arrangement.sections)
-        yield from _layout_problems(inputs, arrangement.layout, Span(f"themes/{theme.name}/theme.yaml"))
-    values, problems = check_values(
-        theme.settings, catalog.store.theme_settings, catalog.store.theme_span, f"theme '{theme.name}'"
-    )
-    yield from problems
-    yield from check_references(catalog, values)
-    for document in catalog.worded():
-        if document.layout:
-            yield from _layout_problems(inputs, document.layout, document.span)
-        if document.sections:
-            yield from check_sections(theme, catalog, document.sections)
-
-
-def _layout_problems(inputs: Inputs, layout: str, span: Span) -> Iterator[Problem]:
-    if f"layout/{layout}.html" not in inputs.theme.templates:
-        known = ", ".join(sorted(name[7:-5] for name in inputs.theme.templates if name.startswith("layout/")))
-        yield Problem("unknown-layout", f"the theme has no layout '{layout}'", span, f"layouts there are: {known}")
 
 
 def _all_tags(desk: Desk) -> frozenset[str]:
