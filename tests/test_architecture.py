@@ -1,4 +1,4 @@
-"""The house rules that can be read from the sources: imports follow the data, files stay short and say what they are."""
+"""The rules of the house, read from the sources: imports follow the data, files stay short and say what they are."""
 
 from __future__ import annotations
 

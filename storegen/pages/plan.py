@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from storegen.pages.inputs import Inputs
     from storegen.pages.page import Page
     from storegen.pages.views import ShopView, SitemapEntry
+    from storegen.problems import Problem
 
 STATIC = "content/static/"
 
