@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storegen.digest import digest_bytes
+from storegen.documents.characters import CONTROLS
 from storegen.documents.document import Document, parse_document
 from storegen.documents.kinds import CONTENT, Place, is_known_folder, is_skipped_folder, place_of, suggest_place
 from storegen.documents.source import MAX_SIZE
@@ -151,6 +152,7 @@ class _Walk:
 
     def __init__(self, root: Path, memo: Mapping[str, Document], found: _Found) -> None:
         self._root = root
+        self._base = os.fspath(root)
         self._real_root = os.path.realpath(root)
         self._memo = memo
         self._found = found
@@ -186,7 +188,7 @@ class _Walk:
             self._trail.append(os.path.realpath(self._root / path))
             self._entry(path, is_link=False)
             self._trail.pop()
-        elif os.path.isdir(self._root / path):  # noqa: PTH112 - pathlib is slower, and this runs for every file
+        elif os.path.isdir(f"{self._base}/{path}"):  # noqa: PTH112 - pathlib costs as much as the reading
             self._subfolder(path)
         else:
             self._file(path)
@@ -200,7 +202,7 @@ class _Walk:
         self.folder(path)
 
     def _file(self, path: str) -> None:
-        place = place_of(path)
+        place = Place.DOCUMENT if path in self._memo else place_of(path)
         if place is Place.DOCUMENT:
             self._document(path)
         elif place is Place.FILE:
@@ -212,7 +214,7 @@ class _Walk:
 
     def _document(self, path: str) -> None:
         try:
-            raw = _read_bytes(self._root / path)
+            raw = _read_bytes(f"{self._base}/{path}")
         except OSError as error:
             self._unreadable(path, error)
             return
@@ -251,11 +253,13 @@ class _Walk:
         self._found.problems.append(Problem(code, message, Span(shown), hint, severity))
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: str) -> bytes:
     """The bytes of a file, of a huge one no more than shows that it is too large."""
-    with path.open("rb", buffering=0) as file:
-        chunks = list(_chunks(file.fileno()))
-    return b"".join(chunks)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return b"".join(_chunks(descriptor))
+    finally:
+        os.close(descriptor)
 
 
 def _chunks(descriptor: int) -> Iterator[bytes]:
@@ -282,4 +286,4 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 def _is_printable(path: str) -> bool:
     """Whether it is text; on Linux a name may be any bytes."""
-    return all(not "\ud800" <= char <= "\udfff" for char in path) and path.isprintable()
+    return CONTROLS.search(path) is None
