@@ -83,7 +83,10 @@ def _files(here: tuple[Layer, ...], problems: list[Problem]) -> Iterator[ThemeFi
         for file in sorted(path for path in layer.folder.rglob("*") if path.is_file()):
             name = PurePosixPath(file.relative_to(layer.folder)).as_posix()
             path = f"themes/{layer.theme}/{name}"
-            if name in seen or any(part.startswith(".") or part.endswith("~") for part in PurePosixPath(name).parts):
+            if any(part.startswith(".") or part.endswith("~") for part in PurePosixPath(name).parts):
+                continue
+            # Strings are merged one by one: a store that changes one keeps the others.
+            if name in seen and not name.startswith("locales/"):
                 continue
             if not file.resolve().is_relative_to(boundary):
                 problems.append(
