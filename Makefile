@@ -10,12 +10,13 @@ PIP = $(if $(UV),$(UV) pip,$(BIN)/python -m pip --disable-pip-version-check)
 # More options for `storegen build` and `storegen serve`: make build FLAGS="--jobs 4"
 FLAGS ?=
 
-.PHONY: help build serve test lint fix bench lock
+.PHONY: help build serve test torture lint fix bench lock
 
 help:
 	@echo 'make build   set storegen up in .venv and build the sample store: content/ -> public/'
 	@echo 'make serve   show the store at a local address; an edit shows as soon as it is saved'
 	@echo 'make test    run all tests (installs the test tools first)'
+	@echo 'make torture edit shops at random for an hour; each must equal one that is built anew'
 	@echo 'make lint    check style and types          make fix   mend what can be mended'
 	@echo 'make bench   time clean builds, repeated builds and one edit'
 	@echo 'make lock    write the lock files anew (needs uv)'
@@ -34,6 +35,9 @@ serve: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest -n 2
+
+torture: $(VENV)/.dev
+	EXAMPLES=torture $(BIN)/python -m pytest --timeout=0 tests/test_incremental.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

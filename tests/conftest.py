@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # Two busy cores make any deadline a matter of luck; CI draws the same examples each time.
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "default")
+settings.register_profile("torture", settings.get_profile("default"), max_examples=3000)
+settings.load_profile(os.environ.get("EXAMPLES") or ("ci" if os.environ.get("CI") else "default"))
 
 # A shop makes no request that it was not asked for, and neither may the browser that looks at it.
 _QUIET = (

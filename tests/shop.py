@@ -177,9 +177,10 @@ class Shop:
         self._site = open_site(self.root, _wish(wish))
         return self._publish(out, executor, jobs)
 
-    def rebuild(self) -> Result:
-        """Publish the Site that follows the last one, as the preview does."""
-        assert self._site is not None, "build or check first"
+    def rebuild(self, **wish: object) -> Result:
+        """Publish the Site that follows the last one, as the preview does; another wish begins anew."""
+        if self._site is None or self._site.wish != _wish(wish):
+            return self.build(**wish)
         self._site = reopen(self._site)
         return self._publish("public", "serial", 1)
 
