@@ -211,7 +211,7 @@ def osmanthus_cleansing_balm(build: Path) -> None:
     """Amber glass jar, cream lid, osmanthus strewn on plaster."""
     table(plaster("ground", "#eadfc9"), far=1.5)
     backdrop(plaster("wall", "#e9dcc4"), 1.5)
-    plinth(plaster("step", "#dccbb0"), (1.3, 1.0, 0.3), (0.15, 0.3, 0), -0.12)
+    plinth(plaster("step", "#dccbb0"), (1.4, 1.4, 0.3), (0.15, 0.22, 0), -0.12)
     amber = (
         Recipe("amber", "#9a5418", 0.05)
         .set(

@@ -20,6 +20,18 @@ from mathutils import Matrix
 if TYPE_CHECKING:
     from pathlib import Path
 
+PETAL = (
+    (0.08, 0),
+    (0.35, -0.26),
+    (0.62, -0.38),
+    (0.88, -0.33),
+    (1.02, -0.12),
+    (1.02, 0.12),
+    (0.88, 0.33),
+    (0.62, 0.38),
+    (0.35, 0.26),
+)
+
 
 def pearl_material() -> bpy.types.Material:
     """A jasmine pearl: one leaf and bud wound into a ball, green with silver streaks."""
@@ -60,19 +72,17 @@ def osmanthus(count: int, seed: int, at: packs.Place, radius: float) -> None:
     """Strewn osmanthus: tiny four-petalled orange flowers."""
     petal = foliage("osmanthus", "#d98a1f", "#f3bd4c", 0.6)
     meshes = []
-    for turn in range(3):
+    for cup in (0.15, 0.3, 0.5):
         vertices, faces = [], []
         for index in range(4):
-            angle = index * math.pi / 2
-            for reach, side, lift in ((0.1, 0, 0), (0.6, -0.42, 0.18 + 0.1 * turn), (1.0, 0, 0.3), (0.6, 0.42, 0.18)):
+            angle, first = index * math.pi / 2, len(vertices)
+            for reach, side in PETAL:
+                x, y = 0.038 * reach, 0.038 * side
+                rise = 0.038 * cup * reach**2 + 0.038 * side**2 * 0.5
                 vertices.append(
-                    (
-                        0.042 * (reach * math.cos(angle) - side * math.sin(angle)),
-                        0.042 * (reach * math.sin(angle) + side * math.cos(angle)),
-                        0.042 * lift,
-                    )
+                    (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle), rise)
                 )
-            faces.append([4 * index + i for i in range(4)])
+            faces.append(list(range(first, first + len(PETAL))))
         thing = mesh_object("osmanthus", vertices, faces, petal)
         meshes.append(thing.data)
         bpy.data.objects.remove(thing)

@@ -29,7 +29,8 @@ def ground(x: float, y: float) -> float:
     crest = math.sin(y * 0.42 + 1.1 * math.sin(x * 0.05))
     rise = 0.11 * max(0.0, y)
     valley = -2.2 * math.exp(-(((x - 3 - 0.08 * y) / 9) ** 2))
-    return rise * 0.55 + 2.6 * ridge * (0.5 + 0.016 * y) + 1.5 * crest + valley
+    frame = 2.4 * math.exp(-(((y + 1) / 5) ** 2)) * min(1.2, ((x - 1) / 5.5) ** 2)
+    return frame + rise * 0.8 + 2.6 * ridge * (0.5 + 0.016 * y) + 1.5 * crest + valley
 
 
 def misty(name: str, dark: str, light: str) -> bpy.types.Material:
@@ -42,18 +43,18 @@ def misty(name: str, dark: str, light: str) -> bpy.types.Material:
     recipe.set(Base_Color=recipe.mix(patches, tone, recipe.mix(0.5, tone, linear(light))), Specular=0.15)
     distance = recipe.node("ShaderNodeCameraData").outputs["View Distance"]
     height = recipe.node("ShaderNodeSeparateXYZ", {0: geometry.outputs["Position"]}).outputs["Z"]
-    far = recipe.node("ShaderNodeMapRange", {"Value": distance, "From Min": 10.0, "From Max": 95.0}).outputs[0]
+    far = recipe.node("ShaderNodeMapRange", {"Value": distance, "From Min": 12.0, "From Max": 108.0}).outputs[0]
     floor = recipe.node("ShaderNodeMath", {0: distance, 1: 0.062}, operation="MULTIPLY").outputs[0]
     above = recipe.node("ShaderNodeMath", {0: height, 1: floor}, operation="SUBTRACT").outputs[0]
     wisps = recipe.noise(0.10, 5, 0.6, 0.6, space=geometry.outputs["Position"])
-    lifted = recipe.node("ShaderNodeMath", {0: wisps, 1: 6.0, 2: -3.6}, operation="MULTIPLY_ADD").outputs[0]
+    lifted = recipe.node("ShaderNodeMath", {0: wisps, 1: 6.0, 2: -2.9}, operation="MULTIPLY_ADD").outputs[0]
     low = recipe.node("ShaderNodeMath", {0: above, 1: lifted}, operation="SUBTRACT").outputs[0]
     pool = recipe.node(
-        "ShaderNodeMapRange", {"Value": low, "From Min": 0.6, "From Max": -3.4}, interpolation_type="SMOOTHSTEP"
+        "ShaderNodeMapRange", {"Value": low, "From Min": 0.6, "From Max": -2.4}, interpolation_type="SMOOTHSTEP"
     ).outputs[0]
     nearness = recipe.node("ShaderNodeMapRange", {"Value": distance, "From Min": 9.0, "From Max": 26.0}).outputs[0]
     pooled = recipe.node("ShaderNodeMath", {0: pool, 1: nearness}, operation="MULTIPLY").outputs[0]
-    curve = recipe.node("ShaderNodeMath", {0: far, 1: 0.75}, operation="POWER").outputs[0]
+    curve = recipe.node("ShaderNodeMath", {0: far, 1: 0.85}, operation="POWER").outputs[0]
     clear_far = recipe.node("ShaderNodeMath", {0: 1.0, 1: curve}, operation="SUBTRACT").outputs[0]
     clear_low = recipe.node("ShaderNodeMath", {0: 1.0, 1: pooled}, operation="SUBTRACT").outputs[0]
     clear = recipe.node("ShaderNodeMath", {0: clear_far, 1: clear_low}, operation="MULTIPLY").outputs[0]
@@ -68,7 +69,7 @@ def crown(seed: int, material: bpy.types.Material) -> bpy.types.Object:
     chance = random.Random(seed)
     vertices, faces = [], []
     lean, turn = chance.uniform(0.2, 0.5), chance.uniform(0, math.tau)
-    for _ in range(170):
+    for _ in range(300):
         t = chance.uniform(0.12, 1)
         bow = lean * t**2.4
         middle = Vector((bow * math.cos(turn), bow * math.sin(turn), t - 0.25 * t**3 * lean * 2))
@@ -79,7 +80,7 @@ def crown(seed: int, material: bpy.types.Material) -> bpy.types.Object:
             Vector((out.x, out.y, 0)) * 0.7 + Vector((0, 0, -0.5)) + Vector(chance.gauss(0, 0.3) for _ in range(3))
         ).normalized()
         side = along.cross(out + Vector((0, 0, 0.3))).normalized()
-        long, broad = chance.uniform(0.06, 0.13), chance.uniform(0.014, 0.028)
+        long, broad = chance.uniform(0.06, 0.12), chance.uniform(0.008, 0.016)
         base = len(vertices)
         vertices += [
             tuple(at),
@@ -134,12 +135,12 @@ def land(material: bpy.types.Material) -> None:
 def hills(_: Path) -> None:
     """Look across the valley in the early morning, the sun behind the mist on the right."""
     land(misty("earth", "#1c2a1c", "#2a3a26"))
-    for index, (dark, light) in enumerate((("#1e331e", "#4c6636"), ("#24402a", "#5d7540"), ("#1a2e20", "#3f5a36"))):
+    for index, (dark, light) in enumerate((("#1f3d1f", "#537a33"), ("#26492b", "#6b8a3d"), ("#1b3722", "#426b36"))):
         leaves = misty("leaves", dark, light)
-        grove(leaves, 11 + index, 5200, (-4, 30), 1.5)
+        grove(leaves, 11 + index, 5200, (-5, 30), 2.1)
         grove(leaves, 31 + index, 9000, (26, 88), 2.0)
     lamp = bpy.data.lights.new("sun", "SUN")
-    lamp.energy, lamp.angle, lamp.color = 2.6, math.radians(8), linear("#ffedd0")[:3]
+    lamp.energy, lamp.angle, lamp.color = 3.4, math.radians(8), linear("#ffedd0")[:3]
     sun = bpy.data.objects.new("sun", lamp)
     sun.rotation_euler = Vector((-0.7, -0.55, -0.62)).to_track_quat("-Z", "Y").to_euler()
     bpy.context.collection.objects.link(sun)
@@ -156,4 +157,4 @@ def hills(_: Path) -> None:
     camera((0.0, 10.0, 5.0), 24, 8, 0, lens=50, stop=160, focus=(0, 10, 4))
 
 
-SCENES = {"hills": (Shot((1600, 900), key=0.60, samples=8), hills)}
+SCENES = {"hills": (Shot((1600, 900), key=0.56, samples=8), hills)}

@@ -125,9 +125,9 @@ def glaze(name: str, colour: str, *, crackle: bool = False, depth: float = 0.12)
 def clay(name: str, colour: str) -> bpy.types.Material:
     """Unglazed Yixing clay: fine sand grains, a silky sheen from use."""
     recipe = Recipe(name, colour, 0.46)
-    specks = recipe.ramp(recipe.noise(160, 2), [(0.42, "#000000"), (0.72, "#ffffff")])
-    recipe.set(Base_Color=recipe.mix(specks, linear(colour), recipe.mix(0.3, linear(colour), linear("#e0b48a"))))
-    recipe.set(Normal=recipe.bump(recipe.noise(150, 3), 0.0035), Specular=0.35)
+    specks = recipe.ramp(recipe.noise(260, 2), [(0.42, "#000000"), (0.72, "#ffffff")])
+    recipe.set(Base_Color=recipe.mix(specks, linear(colour), recipe.mix(0.13, linear(colour), linear("#e0b48a"))))
+    recipe.set(Normal=recipe.bump(recipe.noise(230, 3), 0.0012), Specular=0.35)
     return recipe.material
 
 

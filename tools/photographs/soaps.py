@@ -98,8 +98,8 @@ def goat_milk_soap(build: Path) -> None:
     backdrop(linen("wall linen", "#d8cdbb"), 2.2)
     cloth(linen("cloth", "#b9a88d"), (2.2, 1.5), (-0.1, -0.25), 0.3, 4, 0.06)
     ivory = soap("goat milk", "#efe3cb", "#f6eedd", stamp=build / "stamp-milk.png")
-    bar(ivory, (-0.18, -0.1, 0.23), turn=0.25, seed=2)
-    bar(ivory, (0.32, -0.42, 0.36), tilt=(math.radians(48), 0.02, 0.42), seed=3)
+    bar(ivory, (-0.18, -0.1, 0.195), turn=0.25, seed=2)
+    bar(ivory, (0.32, -0.42, 0.32), tilt=(math.radians(48), 0.02, 0.42), seed=3)
     bowl = spline(
         [
             (0, 0.03),
@@ -157,8 +157,8 @@ def camellia_soap(build: Path) -> None:
     backdrop(plaster("wall", "#e2d6cb"), 2.2)
     cloth(linen("cloth", "#e6ddd0"), (2.3, 1.5), (0.1, -0.1), -0.25, 9, 0.06)
     blush = soap("camellia", "#e7b9a0", "#efd0b8", stamp=build / "stamp-camellia.png", marbled=0.6)
-    thing = bar(blush, (-0.2, 0.15, 0.23), turn=0.18, seed=5)
-    bar(blush, (0.22, -0.38, 0.35), tilt=(math.radians(46), 0, -0.2), seed=11)
+    thing = bar(blush, (-0.2, 0.15, 0.195), turn=0.18, seed=5)
+    bar(blush, (0.22, -0.38, 0.31), tilt=(math.radians(46), 0, -0.2), seed=11)
     sleeve(build / "label-camellia-soap.png", thing, "#f6e9df")
     leaves = foliage("camellia leaf", "#21391f", "#35552c", 0.28)
     for index, (x, y, turn) in enumerate(((0.72, 0.12, 0.3), (0.9, -0.02, -0.7), (0.66, 0.32, 1.5))):
@@ -226,7 +226,7 @@ def soap_gift_box(build: Path) -> None:
 
 
 SCENES = {
-    "bamboo-charcoal-soap": (Shot(key=0.45), bamboo_charcoal_soap),
+    "bamboo-charcoal-soap": (Shot(key=0.41), bamboo_charcoal_soap),
     "goat-milk-soap": (Shot(key=0.56), goat_milk_soap),
     "mugwort-soap": (Shot((1200, 1200), key=0.42), mugwort_soap),
     "camellia-soap": (Shot((1200, 1200), key=0.56), camellia_soap),

@@ -295,7 +295,7 @@ SCENES = {
     "celadon-gaiwan": (Shot(key=0.40), celadon_gaiwan),
     "zisha-teapot": (Shot((1350, 1080), key=0.36), zisha_teapot),
     "porcelain-cups": (Shot((1200, 1200), key=0.44), porcelain_cups),
-    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=12), glass_teapot),
+    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=9), glass_teapot),
     "bamboo-tray": (Shot((1380, 920), key=0.40), bamboo_tray),
     "bamboo-tea-scoop": (Shot((1200, 1200), key=0.44), bamboo_tea_scoop),
     "tea-caddy": (Shot(key=0.38), tea_caddy),
