@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from itertools import product as combinations
 from typing import TYPE_CHECKING, cast
 
 from storegen.catalog.model import Availability, BuyEntry, Choice, Option, Phrase, ProductPicture, Variant
 from storegen.catalog.pictures import product_picture
 from storegen.catalog.prices import price_rules
+from storegen.catalog.references import sku_span
 from storegen.documents.slug import slugify
 from storegen.problems import Problem, Severity
 
@@ -75,7 +77,7 @@ def variants(
         _variant(document, model, chosen, row, loc, key, rules, pictures, currency, files, tags, problems)
         for (chosen, row, loc), key in zip(rows, keys, strict=True)
     )
-    problems += _double_skus(made)
+    problems += _double_skus(made, document)
     return made
 
 
@@ -178,33 +180,29 @@ def _choice_keys(axes: Sequence[Option], chosen: tuple[tuple[str, str], ...]) ->
 
 
 def _unique(keys: Iterable[str]) -> list[str]:
-    """Number the later of equal keys: `m`, `m-2`."""
-    seen: dict[str, int] = {}
-    made: list[str] = []
-    for key in keys:
-        seen[key] = seen.get(key, 0) + 1
-        made.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
-    return made
+    """Number the later of equal keys, past those that are written so: `m`, `m-2`."""
+    wanted = list(keys)
+    made: dict[str, None] = {}
+    for key in wanted:
+        numbered = (f"{key}-{number}" for number in count(2))
+        free = key if key not in made else next(one for one in numbered if one not in made and one not in wanted)
+        made[free] = None
+    return list(made)
 
 
-def _double_skus(made: Sequence[Variant]) -> list[Problem]:
-    first: dict[str, Variant] = {}
+def _double_skus(made: Sequence[Variant], document: Document) -> list[Problem]:
+    first: dict[str, int] = {}
     problems: list[Problem] = []
-    for variant in made:
+    for place, variant in enumerate(made):
         if variant.sku is None:
             continue
-        other = first.setdefault(variant.sku, variant)
-        if other is not variant:
+        other = first.setdefault(variant.sku, place)
+        if other != place:
             message = f"the SKU {variant.sku} stands on two variants of this product"
+            hint = "give each its own, or leave it out"
+            related = (sku_span(document, other),)
             problems.append(
-                Problem(
-                    "repeated-sku",
-                    message,
-                    variant.span,
-                    "give each its own, or leave it out",
-                    Severity.WARNING,
-                    (other.span,),
-                )
+                Problem("repeated-sku", message, sku_span(document, place), hint, Severity.WARNING, related)
             )
     return problems
 

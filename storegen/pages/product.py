@@ -112,10 +112,10 @@ def _variant_view(inputs: Inputs, product: Product, variant: Variant, language: 
 def _choices(product: Product, variant: Variant, language: str) -> tuple[ChoiceView, ...]:
     chosen = dict(variant.choices)
     return tuple(
-        choice
+        shown
         for option in product.options
-        for choice in _option_view(option, language).choices
-        if option.name in chosen and choice.key == addresses.anchor(chosen[option.name])
+        for choice, shown in zip(option.choices, _option_view(option, language).choices, strict=True)
+        if chosen.get(option.name) == choice.name
     )
 
 
