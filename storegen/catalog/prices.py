@@ -1,6 +1,7 @@
 """Price rules: what is typed as price, comparison, sale and prices by currency in, one rule for each currency out.
 
-A variant that has a price of its own has only its own comparison and sale; otherwise all three are the product's.
+A variant that has a price of its own has only its own comparison and sale, and only its own prices in other
+currencies: the product's would sell a large bottle abroad at the price of a small one. Otherwise all are the product's.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def price_rules(
         inherited: the product's rules for a variant, otherwise none.
     """
     problems: list[Problem] = []
-    rules = dict(inherited)
+    rules = dict(inherited) if sellable.price is None else {}
     if sellable.price is not None:
         rule = _rule(document, loc, currency, sellable.price, sellable.compare_at_price, sellable.sale, problems)
         if rule:
@@ -102,9 +103,8 @@ def _money(document: Document, loc: Loc, value: Decimal, currency: str, problems
         return money(value, currency)
     except TooPreciseError:
         digits = minor_digits(currency)
-        allowed = f"{digits} decimals" if digits else "no decimals"
-        message = f"{value} has more decimals than {currency} has: {allowed} at most"
-        problems.append(
-            Problem("bad-price", message, document.span(loc), "storegen never rounds a price: write it exactly")
-        )
+        has = f"only {digits}" if digits else "none"
+        message = f"{value} has more decimals than {currency}, which has {has}"
+        hint = "round it yourself; storegen never changes a price"
+        problems.append(Problem("bad-price", message, document.span(loc), hint))
         return None
