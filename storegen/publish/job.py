@@ -11,11 +11,10 @@ from storegen.publish.manifest import Entry, parse_manifest
 from storegen.publish.paths import MANIFEST_PATH, SPARE_PATH, layout_of
 from storegen.publish.plan import make_plan
 from storegen.publish.refusals import in_the_way
-from storegen.publish.survey import folder_record, look, sort_foreign, strangers
+from storegen.publish.survey import look, sort_foreign, strangers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from storegen.publish.content import Output
     from storegen.publish.ledger import Ledger
@@ -69,7 +68,6 @@ def find_job(places: Places, manifest: bytes, wanted: Mapping[str, Output]) -> J
     old_layout = layout_of(old)
     layout = old_layout if old.keys() == wanted.keys() else layout_of(wanted)
     ledger = ledgers.load(places.ledger, old[MANIFEST_PATH].digest, old_layout)
-    ledger = ledger.about(inode(places.live), inode(places.hidden))
     survey = look(places.live, old_layout.folders, ledger.live_folders)
     found = strangers(places.live, survey, old_layout, ledger.foreign)
     foreign = sort_foreign(places.live, (path for path in found if path != SPARE_PATH), wanted, layout.needed)
@@ -77,9 +75,3 @@ def find_job(places: Places, manifest: bytes, wanted: Mapping[str, Output]) -> J
         raise in_the_way(places.out, foreign.clashes)
     plan = make_plan(str(places.live), survey, old, wanted, ledger.files)
     return Job(places, old, wanted, plan, foreign, ledger, survey, old_layout, layout)
-
-
-def inode(folder: Path) -> int:
-    """Of a real folder; 0 where there is none."""
-    record = folder_record(str(folder))
-    return 0 if record is None else record[2]

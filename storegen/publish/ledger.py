@@ -1,8 +1,9 @@
 """What is remembered of the two trees between publishes: records in, one file in `.storegen` out, and back.
 
-It saves time and is never needed: whatever is missing, damaged or about other trees than the ones that lie there counts
-as not remembered, and then files are told by their digests. The rows have no paths: they follow the order of the
-manifest they belong to, which makes the file small enough to be written anew on each publish.
+It saves time and is never needed: what is missing or damaged counts as not remembered, and then files are told by their
+digests. Which of the two trees a record is about shows by itself, since each folder has an inode of its own. The rows
+have no paths: they follow the order of the manifest they belong to, which makes the file small enough to be written
+anew on each publish.
 """
 
 from __future__ import annotations
@@ -37,8 +38,6 @@ class Ledger:
 
     Attributes:
         manifest: digest of the published manifest's bytes; a ledger about another one is worth nothing.
-        live_root: inode of the published folder.
-        hidden_root: inode of the second tree, 0 where there was none.
         files: of the published files, those that can be told by their stat alone.
         live_folders: of its folders, likewise.
         hidden_folders: of the second tree's.
@@ -51,8 +50,6 @@ class Ledger:
     """
 
     manifest: str = ""
-    live_root: int = 0
-    hidden_root: int = 0
     files: Mapping[str, FileRecord] = field(default_factory=dict)
     live_folders: Mapping[str, FolderRecord] = field(default_factory=dict)
     hidden_folders: Mapping[str, FolderRecord] = field(default_factory=dict)
@@ -61,12 +58,6 @@ class Ledger:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     refused_on: int = 0
-
-    def about(self, live_root: int, hidden_root: int) -> Ledger:
-        """What of it holds for the trees that lie there now."""
-        if live_root != self.live_root:
-            return Ledger()
-        return self if hidden_root == self.hidden_root else replace(self, hidden_folders={}, links=())
 
     def without_fresh(self, now: int) -> Ledger:
         """Forget what changed so shortly before `now` (nanoseconds) that a further change might not show."""
@@ -112,7 +103,6 @@ def _value_of(ledger: Ledger, layout: Layout) -> dict[str, Any]:
     return {
         "version": _VERSION,
         "manifest": ledger.manifest,
-        "roots": [ledger.live_root, ledger.hidden_root],
         "files": _rows(ledger.files, layout.paths, 4),
         "live_folders": _rows(ledger.live_folders, layout.folders, 3),
         "hidden_folders": _rows(ledger.hidden_folders, layout.folders, 3),
@@ -127,8 +117,6 @@ def _value_of(ledger: Ledger, layout: Layout) -> dict[str, Any]:
 def _ledger_of(value: dict[str, Any], layout: Layout) -> Ledger:
     return Ledger(
         manifest=value["manifest"],
-        live_root=value["roots"][0],
-        hidden_root=value["roots"][1],
         files=_records(value["files"], layout.paths, 4),
         live_folders=_records(value["live_folders"], layout.folders, 3),
         hidden_folders=_records(value["hidden_folders"], layout.folders, 3),

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from storegen.publish import ledger as ledgers
-from storegen.publish.job import inode
 from storegen.publish.ledger import Ledger
 from storegen.publish.paths import MANIFEST_PATH, folders_of, parent, under
 from storegen.publish.plan import file_record
@@ -45,8 +44,6 @@ def unchanged(job: Job) -> Ledger:
     return replace(
         job.ledger,
         manifest=job.wanted[MANIFEST_PATH].digest,
-        live_root=inode(job.places.live),
-        hidden_root=inode(job.places.hidden),
         files=job.plan.sound,
         live_folders=job.survey.folders,
         foreign=job.foreign.paths,
@@ -58,8 +55,6 @@ def exchanged(job: Job, composed: Composed, foreign: Iterable[str]) -> Ledger:
     crossed = {"", *map(parent, job.foreign.moved)}
     return Ledger(
         manifest=job.wanted[MANIFEST_PATH].digest,
-        live_root=inode(job.places.live),
-        hidden_root=inode(job.places.hidden),
         files=_files(job, composed.touched),
         live_folders=_folders(job.places.live, job.layout.folders, composed.folders, crossed),
         hidden_folders=_folders(job.places.hidden, job.survey.folders, job.survey.folders, crossed),
@@ -75,7 +70,6 @@ def rolled(job: Job, refused_on: int) -> Ledger:
     touched = {*job.plan.written, *job.plan.removed}
     return Ledger(
         manifest=job.wanted[MANIFEST_PATH].digest,
-        live_root=inode(job.places.live),
         files=_files(job, touched),
         live_folders=_folders(job.places.live, job.layout.folders, job.survey.folders, folders_of(touched)),
         foreign=job.foreign.paths,

@@ -66,7 +66,7 @@ def _may_exchange(job: Job, device: int) -> bool:
         return False
     home = job.places.hidden.parent
     home.mkdir(parents=True, exist_ok=True)
-    return job.ledger.hidden_root != 0 or can_exchange_in(home)
+    return job.places.hidden.is_dir() or can_exchange_in(home)
 
 
 def _exchange(job: Job, clock: Callable[[], int]) -> Update:

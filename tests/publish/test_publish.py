@@ -155,13 +155,27 @@ def test_a_file_edited_in_place_is_written_again_and_reported(shop: Shop) -> Non
     assert with_manifest({**_SITE, "index.html": b"3"}) == shop.files()
 
 
-def test_a_file_just_edited_without_a_change_of_size_is_noticed(shop: Shop) -> None:
-    publish(shop.out, shop.state, outputs_of(_SITE), clock=time.time_ns)
+def test_a_file_edited_at_once_without_a_change_of_size_is_noticed(shop: Shop) -> None:
+    for _ in range(2):
+        publish(shop.out, shop.state, outputs_of(_SITE), clock=time.time_ns)
     (shop.out / "index.html").write_bytes(b"HOME")
 
     publish(shop.out, shop.state, outputs_of(_SITE), clock=time.time_ns)
 
     assert with_manifest(_SITE) == shop.files()
+
+
+def test_a_file_edited_in_place_and_then_restored_does_not_come_back_edited(shop: Shop) -> None:
+    """The edit reaches the second tree, which shares the file; the copy that was put back does not."""
+    for version in (b"1", b"2"):
+        shop.publish({**_SITE, "index.html": version})
+    shop.put("products/mug/index.html", b"MUG")
+    (shop.out / "products/mug/index.html").unlink()
+    shop.put("products/mug/index.html", b"mug")
+
+    shop.publish({**_SITE, "index.html": b"3"})
+
+    assert with_manifest({**_SITE, "index.html": b"3"}) == shop.files()
 
 
 def test_a_deleted_file_comes_back_and_is_reported(shop: Shop) -> None:
