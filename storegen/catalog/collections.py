@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Collection
 from storegen.problems import Problem
-from storegen.suggest import suggest
 
 if TYPE_CHECKING:
     import datetime
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from storegen.catalog.model import Product, Variant
+    from storegen.catalog.references import Known
     from storegen.catalog.settle_pages import CollectionDraft
     from storegen.schema.collection import WhereModel
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def settle_members(
     drafts: Mapping[str, CollectionDraft],
     products: Mapping[str, Product],
-    poisoned: frozenset[str],
+    known: Mapping[str, Known],
     currency: str,
     as_of: datetime.date,
 ) -> tuple[dict[str, Collection], tuple[Problem, ...]]:
@@ -34,7 +34,7 @@ def settle_members(
     Args:
         drafts: collections by slug.
         products: all products that will be in the shop, by slug, in the shop's order.
-        poisoned: slugs of products that have errors, which may be named without a further problem.
+        known: to check the names of products and collections against.
         currency: the store's, in which rules speak of prices.
         as_of: the day on which rules about prices and sales are asked.
     """
@@ -44,11 +44,11 @@ def settle_members(
     for product in listed.values():
         for name in product.collections:
             naming.setdefault(name, []).append(product.slug)
-    parents = {slug: _parent(draft, drafts, problems) for slug, draft in drafts.items()}
+    parents = {slug: _parent(draft, known["collection"], problems) for slug, draft in drafts.items()}
     _break_circles(parents, drafts, problems)
     collections: dict[str, Collection] = {}
     for slug, draft in sorted(drafts.items()):
-        problems += _unknown_members(draft, products, poisoned)
+        problems += _unknown_members(draft, known["product"])
         by_rule = [
             one.slug for one in listed.values() if draft.model.where and fits(one, draft.model.where, currency, as_of)
         ]
@@ -123,13 +123,13 @@ def _ordered(members: list[Product], order: str | None, currency: str, as_of: da
     return [one.slug for one in members]
 
 
-def _parent(draft: CollectionDraft, drafts: Mapping[str, CollectionDraft], problems: list[Problem]) -> str | None:
+def _parent(draft: CollectionDraft, known: Known, problems: list[Problem]) -> str | None:
     parent = draft.model.parent
-    if parent is None or parent in drafts:
-        return parent
-    span = draft.family.base.span(("parent",))
-    problems.append(Problem("unknown-reference", f"there is no collection '{parent}'", span, suggest(parent, drafts)))
-    return None
+    if parent is None:
+        return None
+    problem = known.check(parent, draft.family.base.span(("parent",)))
+    problems += [problem] if problem else []
+    return parent if parent in known.there else None
 
 
 def _break_circles(
@@ -150,16 +150,9 @@ def _break_circles(
             parents[slug] = None
 
 
-def _unknown_members(
-    draft: CollectionDraft, products: Mapping[str, Product], poisoned: frozenset[str]
-) -> list[Problem]:
-    return [
-        Problem(
-            "unknown-reference",
-            f"there is no product '{member}'",
-            draft.family.base.span(("products", place)),
-            suggest(member, products),
-        )
+def _unknown_members(draft: CollectionDraft, known: Known) -> list[Problem]:
+    checked = (
+        known.check(member, draft.family.base.span(("products", place)))
         for place, member in enumerate(draft.model.products)
-        if member not in products and member not in poisoned
-    ]
+    )
+    return [problem for problem in checked if problem]

@@ -7,6 +7,7 @@ from small facts.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from storegen.catalog.catalog import Catalog
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from storegen.catalog.model import Post, Product
+    from storegen.catalog.references import Known
     from storegen.catalog.store import Store
     from storegen.documents.read import Content
     from storegen.memo import Memo
@@ -55,13 +57,12 @@ def resolve(
     posts = settler.settle(Kind.POST, settle_post)
     known = {one.known.kind: one.known for one in (products, collections, pages, posts)}
     ordered = _in_order(products.kept)
-    silent = frozenset(products.known.poisoned) | frozenset(products.known.drafts)
-    members, member_problems = settle_members(collections.kept, ordered, silent, store.currency, as_of)
+    members, member_problems = settle_members(collections.kept, ordered, known, store.currency, as_of)
     reviews, review_problems = settle_reviews(content.documents.values(), products.known, memo)
     menus, menu_problems = settle_menus(content.documents.values(), known, settler.tags)
     redirects, redirect_problems = settle_redirects(content.documents.values())
     catalog = Catalog(
-        store=store,
+        store=_leading_somewhere(store, known),
         products=ordered,
         collections=members,
         pages=pages.kept,
@@ -80,13 +81,24 @@ def resolve(
         *posts.problems,
         *member_problems,
         *product_references(ordered.values(), content.documents, known),
-        *sku_problems(ordered.values()),
+        *sku_problems(ordered.values(), content.documents),
         *review_problems,
         *menu_problems,
         *redirect_problems,
         *(problem for problem in announced if problem),
     )
     return catalog, problems
+
+
+def _leading_somewhere(store: Store, known: Mapping[str, Known]) -> Store:
+    """The store with announcements that no longer lead to what will not be there."""
+    announcements = (
+        replace(one, target=None)
+        if one.target and one.target.kind in known and one.target.value not in known[one.target.kind].there
+        else one
+        for one in store.announcements
+    )
+    return replace(store, announcements=tuple(announcements))
 
 
 def _in_order(products: Mapping[str, Product]) -> dict[str, Product]:
