@@ -88,16 +88,22 @@ class Settler:
             if value is None:
                 poisoned |= {family.name, str(family.base.data.get("slug"))}
                 continue
-            problems += self._slug_problems(kind, family, value.slug, settled)
-            settled.setdefault(value.slug, value)
+            unusable = self._slug_problems(kind, family, value.slug, settled)
+            problems += unusable
+            if unusable:
+                poisoned.add(value.slug)
+                continue
+            settled[value.slug] = value
         kept = {slug: value for slug, value in settled.items() if self._drafts or not value.draft}
         left_out = frozenset(slug for slug in settled if slug not in kept)
         return Settled(kept, Known(str(kind), kept.keys(), left_out, frozenset(poisoned)), tuple(problems))
 
     def _slug_problems(self, kind: Kind, family: Family, slug: str, settled: Mapping[str, N]) -> list[Problem]:
         span = family.base.span(("slug",)) if "slug" in family.base.data else Span(family.base.path)
-        reserved = reserved_problem(str(kind), slug, self.tags, span)
-        problems = [reserved] if reserved else []
+        slugs = [(slug, span)]
+        slugs += [(str(one.data.get("slug")), one.span(("slug",))) for one in family.translations.values()]
+        found = (reserved_problem(str(kind), own, self.tags, place) for own, place in slugs)
+        problems = [problem for problem in found if problem]
         if slug in settled:
             first = Span(settled[slug].path)
             message = f"the slug '{slug}' already belongs to {first.path}"
