@@ -1,7 +1,8 @@
-"""How long a seller waits: `python -m tests.bench [PRODUCTS]` makes a shop without pictures and times its builds.
+"""How long a seller waits: `python -m tests.bench [PRODUCTS...]` makes shops without pictures and times their use.
 
-Each figure is the middle one of several runs of the whole program, start of Python included. It tests nothing, since
-a limit in seconds says more of the machine than of the code.
+Build figures are of the whole program, start of Python included; the preview's is from the moment a file is written to
+the moment the page with the edit has arrived. Each is the middle one of several runs. It tests nothing, since a limit
+in seconds says more of the machine than of the code.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_SIZES = (100, 1_000, 10_000)
 _RUNS = 5
-_DEFAULT_PRODUCTS = 1000
 
 _STORE = """\
 name: Bench
@@ -37,7 +39,12 @@ tags: [tag-{tag}]
 collections: [group-{group}]
 options: {{size: [S, M, L]}}
 ---
-Product {number} is made for **measuring**. {words}
+## About product {number}
+
+It is made for **measuring**, see [all products](/products/). {words}
+
+- one thing it does
+- and another
 """
 
 
@@ -55,16 +62,23 @@ def make_shop(folder: Path, products: int) -> None:
 
 def edit(folder: Path, number: int, price: int) -> None:
     """Write one product with that price."""
-    text = _PRODUCT.format(number=number, price=price, tag=number % 7, group=number // 100, words="Plain words. " * 40)
+    words = "Plain words that fill a paragraph as sellers do. " * 18
+    text = _PRODUCT.format(number=number, price=price, tag=number % 7, group=number // 100, words=words)
     (folder / "content" / "products" / f"product-{number}.md").write_text(text, encoding="utf-8")
 
 
-def build(folder: Path, out: str) -> float:
+def build(folder: Path) -> float:
     """Build once and return the seconds it took."""
-    command = [sys.executable, "-m", "storegen", "build", "-q", "-C", str(folder), "--out", out]
+    command = [sys.executable, "-m", "storegen", "build", "-q", "-C", str(folder)]
     start = time.perf_counter()
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     return time.perf_counter() - start
+
+
+def built_after_an_edit(folder: Path, run: int) -> float:
+    """Change one price, then build."""
+    edit(folder, run, price=100 + run)
+    return build(folder)
 
 
 def middle(times: int, run: Callable[[int], float]) -> float:
@@ -72,24 +86,56 @@ def middle(times: int, run: Callable[[int], float]) -> float:
     return statistics.median(run(number) for number in range(times))
 
 
-def main() -> None:
-    """Print one line for each figure."""
-    products = int(sys.argv[1]) if len(sys.argv) > 1 else _DEFAULT_PRODUCTS
+def preview(folder: Path) -> tuple[float, float]:
+    """Seconds from the start of a preview to its first page, and from an edit to the page that shows it."""
+    command = [sys.executable, "-u", "-m", "storegen", "serve", "--port", "0", "-C", str(folder)]
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        url = next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+        fetch(f"{url}products/product-7/")
+        started = time.perf_counter() - start
+        shown = middle(_RUNS, lambda run: shown_after_an_edit(folder, url, price=1_000 + run))
+        process.terminate()
+    return started, shown
+
+
+def shown_after_an_edit(folder: Path, url: str, price: int) -> float:
+    """Change one price, then ask for the page until it shows it."""
+    edit(folder, 7, price)
+    start = time.perf_counter()
+    while f'value="{price}.00"' not in fetch(f"{url}products/product-7/"):
+        pass
+    return time.perf_counter() - start
+
+
+def fetch(url: str) -> str:
+    """A page of the preview."""
+    with urllib.request.urlopen(url, timeout=60) as answer:
+        return str(answer.read().decode("utf-8"))
+
+
+def measure(products: int) -> None:
+    """Print one line for each figure of one size."""
     with tempfile.TemporaryDirectory() as name:
-        clean = Path(name) / "clean"
-        make_shop(clean, products)
-        first = build(clean, "public")
+        folder = Path(name)
+        make_shop(folder, products)
+        first = build(folder)
+        again = middle(_RUNS, lambda _run: build(folder))
+        edited = middle(_RUNS, lambda run: built_after_an_edit(folder, run))
+        started, shown = preview(folder)
+    print(f"{products} products, seconds")
+    print(f"  first build                     {first:8.2f}   once")
+    print(f"  build, nothing changed          {again:8.2f}   middle of {_RUNS}")
+    print(f"  build, one product edited       {edited:8.2f}   middle of {_RUNS}")
+    print(f"  preview, start to first page    {started:8.2f}   once")
+    print(f"  preview, edit to served page    {shown:8.3f}   middle of {_RUNS}", flush=True)
 
-        def after_an_edit(run: int) -> float:
-            edit(clean, run, price=100 + run)
-            return build(clean, "public")
 
-        again = middle(_RUNS, lambda _run: build(clean, "public"))
-        edited = middle(_RUNS, after_an_edit)
-    print(f"{products} products, seconds for the whole program")
-    print(f"  first build        {first:8.2f}   once")
-    print(f"  nothing changed    {again:8.2f}   middle of {_RUNS}")
-    print(f"  one product edited {edited:8.2f}   middle of {_RUNS}")
+def main() -> None:
+    """Measure the sizes named, or all three."""
+    for products in [int(size) for size in sys.argv[1:]] or _SIZES:
+        measure(products)
 
 
 if __name__ == "__main__":
