@@ -17,10 +17,16 @@ def suggest(word: str, allowed: Iterable[str]) -> str | None:
         allowed: the names that would have been right, in any order.
     """
     names = sorted(set(allowed))
-    near = difflib.get_close_matches(word.lower(), [name.lower() for name in names], n=1, cutoff=0.6)
-    for name in names:
-        if near and name.lower() == near[0]:
-            return f"did you mean '{name}'?"
+    near = nearest(word, names)
+    if near is not None:
+        return f"did you mean '{near}'?"
     if 0 < len(names) <= 12:
         return "one of: " + ", ".join(names)
     return None
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """Return the allowed word that is so like a mistyped one that it was probably meant."""
+    names = {name.lower(): name for name in sorted(set(allowed), reverse=True)}
+    near = difflib.get_close_matches(word.lower(), sorted(names), n=1, cutoff=0.6)
+    return names[near[0]] if near else None

@@ -24,10 +24,10 @@ def broken(path: str, why: str, hint: str = _SAVE_AGAIN) -> Problem:
 
     Args:
         path: relative to the store's folder.
-        why: the rest of the sentence `the picture …`.
+        why: the rest of the sentence `this file …`.
         hint: the cure.
     """
-    return Problem("broken-picture", f"the picture {why}", Span(path), hint)
+    return Problem("broken-picture", f"this file {why}", Span(path), hint)
 
 
 def too_little_memory(path: str) -> Problem:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from storegen.digest import digest_text
 from storegen.documents.slug import check_slug
 from storegen.problems import Problem, Span
-from storegen.suggest import suggest
+from storegen.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,8 +96,8 @@ def _twice(document: Document, first: Document) -> Problem:
 
 def _unknown_language(document: Document, tags: Sequence[str]) -> Problem:
     language = document.language or ""
-    near = suggest(language, tags)
-    hint = f"add {language} to 'languages' in store.yaml" + (f", or: {near}" if near else "")
+    near = nearest(language, tags)
+    hint = f"did you mean '{near}'?" if near else f"add {language} to 'languages' in store.yaml, or delete this file"
     return Problem("unknown-language", f"the shop is not in the language '{language}'", Span(document.path), hint)
 
 
@@ -108,4 +108,6 @@ def _default_language(document: Document, tag: str) -> Problem:
 
 def _orphan(document: Document, bases: Mapping[str, Document]) -> Problem:
     message = f"this translates '{document.name}', which does not exist"
-    return Problem("orphan-translation", message, Span(document.path), suggest(document.name, bases))
+    near = nearest(document.name, bases)
+    hint = f"did you mean '{near}'? Then rename this file" if near else "write the original first, or delete this file"
+    return Problem("orphan-translation", message, Span(document.path), hint)

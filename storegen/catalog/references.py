@@ -64,14 +64,21 @@ def target_problem(target: Target, span: Span, known: Mapping[str, Known]) -> Pr
     return known[target.kind].check(target.value, span) if target.kind in known else None
 
 
-def sku_problems(products: Iterable[Product]) -> Iterator[Problem]:
+def sku_problems(products: Iterable[Product], documents: Mapping[str, Document]) -> Iterator[Problem]:
     """One SKU on two products, which order lists and feeds could not tell apart."""
     first: dict[str, tuple[str, Span]] = {}
     for product in products:
-        for variant in product.variants:
+        document = documents[product.path]
+        for place, variant in enumerate(product.variants):
             if variant.sku is None:
                 continue
-            owner, span = first.setdefault(variant.sku, (product.slug, variant.span))
+            here = sku_span(document, place)
+            owner, span = first.setdefault(variant.sku, (product.slug, here))
             if owner != product.slug:
                 message = f"the SKU {variant.sku} also stands on the product '{owner}'"
-                yield Problem("duplicate-sku", message, variant.span, "give one of them another SKU", related=(span,))
+                yield Problem("duplicate-sku", message, here, "give one of them another SKU", related=(span,))
+
+
+def sku_span(document: Document, place: int) -> Span:
+    """Where the SKU of a product's variant stands."""
+    return document.span(("variants", place, "sku") if document.data.get("variants") else ("sku",))

@@ -54,7 +54,7 @@ def find_controls(text: str, path: str, first_line: int = 1, *, separators: bool
         problems.append(
             Problem(
                 "control-character",
-                f"There is {name} here, which no page or feed can show.",
+                f"there is {name} here, which no page or feed can show",
                 Span(path, first_line + line, column + 1),
                 "delete it, or type the line again; such characters come from copying out of other programs",
             )

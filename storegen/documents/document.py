@@ -105,7 +105,7 @@ def _mapping(
     line, column = marks.value(())
     problem = Problem(
         "not-a-mapping",
-        f"There is {found} here; this file is made of `key: value` lines.",
+        f"there is {found} here; this file is made of `key: value` lines",
         Span(path, line, column),
         "begin with a key, for example `title: Moon Cream`",
     )
@@ -123,7 +123,7 @@ def body_too_long(path: str, line: int) -> Problem:
     """The problem of a text over 64 KB that begins on a line."""
     return Problem(
         "body-too-long",
-        f"This text is longer than {MAX_BODY // 1024} KB.",
+        f"this text is longer than {MAX_BODY // 1024} KB",
         Span(path, line),
         "split it into several pages, or put tables and pictures into files of their own",
     )

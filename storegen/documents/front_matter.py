@@ -53,7 +53,7 @@ def _unclosed(lines: list[str], path: str) -> Problem:
             return _odd_fence(Span(path, number))
     return Problem(
         "front-matter-unclosed",
-        "The front matter that begins here does not end.",
+        "the front matter that begins here does not end",
         Span(path),
         "put a line of three hyphens `---` between the data and the text",
     )
@@ -66,7 +66,7 @@ def _odd_beginning(lines: list[str], path: str) -> tuple[Problem, ...]:
         return ()
     following = next((line for line in lines[number + 1 :] if line.strip()), "")
     if number > 0 and _FENCE.fullmatch(lines[number]) and _KEY_LINE.match(following):
-        message, hint = "The front matter must begin on the first line.", "delete the lines above this one"
+        message, hint = "the front matter must begin on the first line", "delete the lines above this one"
         return (Problem("front-matter-fence", message, Span(path, number + 1), hint),)
     if _ODD_FENCE.fullmatch(lines[number]) and _KEY_LINE.match(following):
         return (_odd_fence(Span(path, number + 1)),)
@@ -76,7 +76,7 @@ def _odd_beginning(lines: list[str], path: str) -> tuple[Problem, ...]:
 def _odd_fence(span: Span) -> Problem:
     return Problem(
         "front-matter-fence",
-        "This line should be three hyphens and nothing else.",
+        "this line should be three hyphens and nothing else",
         span,
         "write `---`; programs that correct typing turn it into a dash, and `+++` is for TOML, which is not read",
     )

@@ -86,7 +86,7 @@ class MarkdownRenderer:
     def _slow(self, path: str, first_line: int) -> Problem:
         return Problem(
             "slow-text",
-            f"This text was given up: it takes longer than {self._seconds:g} s, or nests too deep.",
+            f"this text was given up: it takes longer than {self._seconds:g} s, or nests too deep",
             Span(path, first_line),
             "look for brackets, quotes or HTML tags that are opened many times and never closed",
         )
@@ -112,9 +112,9 @@ def place_in_text(text: str, target: str, path: str, first_line: int = 1) -> Spa
 
 def _remote(url: str, text: str, path: str, first_line: int, trust: Trust) -> Problem:
     if trust is Trust.CLEAN:
-        message = f"A picture or frame on another host ({host_of(url)}) is not loaded; a link stands in its place."
+        message = f"a picture or frame on another host ({host_of(url)}) is not loaded; a link stands in its place"
     else:
-        message = f"This page loads something from another host ({host_of(url)})."
+        message = f"this page loads something from another host ({host_of(url)})"
     return Problem(
         "remote-picture",
         message,

@@ -69,7 +69,7 @@ def read_content(root: Path, memo: Mapping[str, Document] | None = None) -> Cont
         _Walk(root, memo or {}, found).folder(CONTENT)
     else:
         hint = "run storegen in the store's folder, name it with -C, or make a new one with `storegen new`"
-        found.problems.append(Problem("no-content", f"There is no folder '{CONTENT}' here.", Span(CONTENT), hint))
+        found.problems.append(Problem("no-content", f"there is no folder '{CONTENT}' here", Span(CONTENT), hint))
     documents = {path: found.documents[path] for path in sorted(found.documents)}
     return Content(documents, tuple(sorted(found.files)), in_reading_order(found.problems))
 
@@ -181,7 +181,7 @@ class _Walk:
 
     def _entry(self, path: str, *, is_link: bool) -> None:
         if not _is_printable(path):
-            self._complain("file-name", "The name of this file is not proper text.", path, "rename it", Severity.ERROR)
+            self._complain("file-name", "the name of this file is not proper text", path, "rename it", Severity.ERROR)
         elif is_skipped_folder(path) or (is_link and not self._may_follow(path)):
             return
         elif is_link:
@@ -197,7 +197,7 @@ class _Walk:
         parts = path.split("/")
         if len(parts) == 2 and not is_known_folder(parts[1]):
             hint = suggest(parts[1], _FOLDERS) or "its files belong into " + ", ".join(_FOLDERS)
-            self._complain("stray-file", "Nothing in this folder is read.", path, hint, Severity.WARNING)
+            self._complain("stray-file", "nothing in this folder is read", path, hint, Severity.WARNING)
             return
         self.folder(path)
 
@@ -209,7 +209,7 @@ class _Walk:
             self._found.files.append(path)
         elif place is Place.STRAY:
             self._complain(
-                "stray-file", "This file is not part of the shop.", path, suggest_place(path), Severity.WARNING
+                "stray-file", "this file is not part of the shop", path, suggest_place(path), Severity.WARNING
             )
 
     def _document(self, path: str) -> None:
@@ -230,13 +230,13 @@ class _Walk:
             return True
         target = os.path.realpath(full)
         if not os.path.exists(target):  # noqa: PTH110
-            self._complain("unreadable-file", "This link leads nowhere.", path, "delete it", Severity.ERROR)
+            self._complain("unreadable-file", "this link leads nowhere", path, "delete it", Severity.ERROR)
         elif not _is_inside(target, self._real_root):
-            message = "This link leads out of the store's folder, so it is not followed."
+            message = "this link leads out of the store's folder, so it is not followed"
             self._complain("symlink-outside", message, path, "copy what it leads to into the store", Severity.ERROR)
         elif target in self._trail or _is_inside(os.path.realpath(full.parent), target):
             self._complain(
-                "symlink-circle", "This link leads back to a folder it lies in.", path, "delete it", Severity.ERROR
+                "symlink-circle", "this link leads back to a folder it lies in", path, "delete it", Severity.ERROR
             )
         else:
             return True
@@ -245,7 +245,7 @@ class _Walk:
     def _unreadable(self, path: str, error: OSError) -> None:
         reason = error.strerror or type(error).__name__
         self._complain(
-            "unreadable-file", f"This cannot be read: {reason}.", path, "check its permissions", Severity.ERROR
+            "unreadable-file", f"this cannot be read: {reason}", path, "check its permissions", Severity.ERROR
         )
 
     def _complain(self, code: str, message: str, path: str, hint: str, severity: Severity) -> None:

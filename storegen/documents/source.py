@@ -46,7 +46,7 @@ def too_large(path: str) -> Problem:
     """The problem of a file over 1 MB."""
     return Problem(
         "file-too-large",
-        "This file is larger than 1 MB.",
+        "this file is larger than 1 MB",
         Span(path),
         "split it into several files; long texts belong into pages of their own",
     )
@@ -73,7 +73,7 @@ def _guess(raw: bytes) -> str | None:
 
 def _not_utf8(path: str, encoding: str | None, place: tuple[int, int]) -> Problem:
     message = (
-        f"This file is saved as {encoding}, not as UTF-8." if encoding else "From here on this file is not UTF-8 text."
+        f"this file is saved as {encoding}, not as UTF-8" if encoding else "from here on this file is not UTF-8 text"
     )
     return Problem("not-utf8", message, Span(path, *place), _HOW)
 
@@ -91,6 +91,6 @@ def _lost_text(text: str, path: str) -> tuple[Problem, ...]:
         at = text.find(trace)
         if at >= 0:
             span = Span(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-            message = f"'{trace}' is what remains of characters that were lost in a wrong encoding."
+            message = f"'{trace}' is what remains of characters that were lost in a wrong encoding"
             return (Problem("lost-text", message, span, "type the text again", Severity.WARNING),)
     return ()

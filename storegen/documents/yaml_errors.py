@@ -34,7 +34,7 @@ def explain(trouble: Trouble, path: str, first_line: int) -> list[Problem]:
         said = trouble.what.strip("; ")
         slip = Slip(
             "yaml-syntax",
-            f"This cannot be read as YAML ({said}).",
+            f"this cannot be read as YAML ({said})",
             trouble.line,
             trouble.column,
             "compare it with a line that works, or put quotes around the text",
@@ -58,7 +58,7 @@ def _tab(trouble: Trouble) -> Slip | None:
     column = indent.find("\t") if "\t" in indent else trouble.column
     return Slip(
         "tab-indentation",
-        "A tab stands where YAML wants spaces.",
+        "a tab stands where YAML wants spaces",
         trouble.line,
         column,
         "use spaces, two for each level",
@@ -71,7 +71,7 @@ def _quotes(trouble: Trouble) -> Slip | None:
     if trouble.says("escape", "hexadecimal", "hexdecimal"):
         return Slip(
             "bad-escape",
-            "A backslash inside of double quotes begins an escape, and this one does not exist.",
+            "a backslash inside of double quotes begins an escape, and this one does not exist",
             trouble.line,
             trouble.column,
             "double the backslash, or use single quotes '…'",
@@ -92,7 +92,7 @@ def _after_quotes(trouble: Trouble) -> Slip | None:
     inside = "write the inner quote twice: ''" if last.quote == "'" else 'write the inner quotes as \\"'
     return Slip(
         "text-after-quote",
-        "The quotes end before this, but the text goes on.",
+        "the quotes end before this, but the text goes on",
         trouble.line,
         trouble.column,
         f"{inside}, or use the other kind of quotes around the whole",
@@ -101,7 +101,7 @@ def _after_quotes(trouble: Trouble) -> Slip | None:
 
 def _unclosed(line: int, column: int) -> Slip:
     return Slip(
-        "unclosed-quote", "The quotes that open here do not close.", line, column, "close them at the end of the text"
+        "unclosed-quote", "the quotes that open here do not close", line, column, "close them at the end of the text"
     )
 
 
@@ -116,7 +116,7 @@ def _reserved(trouble: Trouble) -> Slip | None:
     else:
         return None
     sign = trouble.lines[line][column : column + 1]
-    return Slip("quotes-needed", f"Text that begins with {sign} needs quotes.", line, column, f'write "{sign}…"')
+    return Slip("quotes-needed", f"text that begins with {sign} needs quotes", line, column, f'write "{sign}…"')
 
 
 def _slip(trouble: Trouble) -> Slip | None:
@@ -154,7 +154,7 @@ def _value(trouble: Trouble) -> Slip | None:
     if trouble.says("block scalar"):
         return Slip(
             "block-text",
-            "Nothing may follow the `|` or `>` that begins a longer text.",
+            "nothing may follow the `|` or `>` that begins a longer text",
             trouble.line,
             trouble.column,
             "begin the text on the next line, two spaces further in",
@@ -162,7 +162,7 @@ def _value(trouble: Trouble) -> Slip | None:
     if trouble.says("block sequence entries are not allowed", "; sequence entries are not allowed"):
         return Slip(
             "list-on-key-line",
-            "A list with dashes cannot begin on the line of its key.",
+            "a list with dashes cannot begin on the line of its key",
             trouble.line,
             trouble.column,
             "begin it on the next line, or write `[a, b]`; if the dash is text, put quotes around it",
@@ -175,14 +175,14 @@ def _value(trouble: Trouble) -> Slip | None:
     if ": " in before:
         return Slip(
             "colon-in-text",
-            "A colon and a space inside of a text look like another key.",
+            "a colon and a space inside of a text look like another key",
             trouble.line,
             trouble.column,
             "put quotes around the text after the first colon",
         )
     return Slip(
         "wrong-indentation",
-        "This key stands further in than the line above allows.",
+        "this key stands further in than the line above allows",
         trouble.line,
         len(before) - len(before.lstrip()),
         "begin it in the same column as the key above; if the line above should hold a group, end it with its colon",
@@ -190,7 +190,7 @@ def _value(trouble: Trouble) -> Slip | None:
 
 
 def _long_key(line: int, column: int) -> Slip:
-    return Slip("key-too-long", f"This key is longer than {_MAX_KEY:,} characters.", line, column, "shorten it")
+    return Slip("key-too-long", f"this key is longer than {_MAX_KEY:,} characters", line, column, "shorten it")
 
 
 def _brackets(trouble: Trouble) -> Slip | None:
@@ -203,21 +203,21 @@ def _brackets(trouble: Trouble) -> Slip | None:
     if trouble.says("flow node") or opened[0] == trouble.line:
         return Slip(
             "bracket-content",
-            "There is something inside of these brackets that fits no list or mapping.",
+            "there is something inside of these brackets that fits no list or mapping",
             trouble.line,
             trouble.column,
             "write lists as `[a, b]` and mappings as `{key: value}`, with a comma between two items",
         )
     sign = trouble.lines[opened[0]][opened[1] : opened[1] + 1]
     return Slip(
-        "unclosed-bracket", f"The '{sign}' that opens here does not close.", *opened, "close it at the end of the list"
+        "unclosed-bracket", f"the '{sign}' that opens here does not close", *opened, "close it at the end of the list"
     )
 
 
 def _key(trouble: Trouble) -> Slip | None:
     """A line without a key, or without its colon."""
     if trouble.char == ":" and trouble.says("expected key", "<block end>"):
-        message = "There is no key before this colon."
+        message = "there is no key before this colon"
         return Slip("empty-key", message, trouble.line, trouble.column, "write `key: value`")
     if not trouble.says("simple key"):
         return None
@@ -226,7 +226,7 @@ def _key(trouble: Trouble) -> Slip | None:
         return _long_key(line, column)
     return Slip(
         "missing-colon",
-        "This line is neither `key: value` nor an item of a list.",
+        "this line is neither `key: value` nor an item of a list",
         line,
         column,
         "add the colon and a space; if it continues the text above, put it two spaces further in",
@@ -237,21 +237,21 @@ def _structure(trouble: Trouble) -> Slip | None:
     """A line that fits nowhere."""
     code = "wrong-indentation"
     if trouble.char == "-" and trouble.says("expected key", "<block end>", "block mapping"):
-        message, hint = "This item of a list belongs to no key.", "put `key:` on a line of its own above the list"
+        message, hint = "this item of a list belongs to no key", "put `key:` on a line of its own above the list"
     elif trouble.says("'-' indicator", "block collection", "block sequence"):
-        message = "A list ends here without a new key in the right column."
+        message = "a list ends here without a new key in the right column"
         hint = "begin the line with `- `, or in the key's column"
     elif trouble.char in {"]", "}"}:
-        code, message = "bracket-content", f"This '{trouble.char}' closes nothing."
+        code, message = "bracket-content", f"this '{trouble.char}' closes nothing"
         hint = "remove it, or put quotes around the text"
     elif trouble.says("<document start>"):
-        code, message, hint = "yaml-syntax", "The data ends before this line.", f"check the line above; {KEEP}"
+        code, message, hint = "yaml-syntax", "the data ends before this line", f"check the line above; {KEEP}"
     elif not trouble.says("expected key", "<block end>"):
         return None
     elif trouble.text[: trouble.column].strip():
-        code, message = "yaml-syntax", "Something follows here that fits neither a key nor a value."
+        code, message = "yaml-syntax", "something follows here that fits neither a key nor a value"
         hint = "put quotes around the whole text"
     else:
-        message = "This line is indented like no line above it."
+        message = "this line is indented like no line above it"
         hint = "begin it in the column of the key it belongs beside"
     return Slip(code, message, trouble.line, trouble.column, hint)

@@ -127,11 +127,11 @@ class YamlReader:
                     "yaml-merge", "`<<` merges other keys in YAML, which is not done here.", mark, "write the keys out"
                 )
             elif not key:
-                self._complain("empty-key", "There is no key before this colon.", mark, "write `key: value`")
+                self._complain("empty-key", "there is no key before this colon", mark, "write `key: value`")
         elif event.style == '"' and "\\" in self._text:
             self._check_escapes(event)
         if len(key) > MAX_KEY:
-            self._complain("key-too-long", f"This key is longer than {MAX_KEY:,} characters.", mark, "shorten it")
+            self._complain("key-too-long", f"this key is longer than {MAX_KEY:,} characters", mark, "shorten it")
         if key in node:
             self._duplicate(key, mark)
         else:
@@ -144,7 +144,7 @@ class YamlReader:
         span = Span(self._path, self.places[first], self.places[first + 1])
         self._complain(
             "duplicate-key",
-            f"'{key}' is here for the second time; the first is on line {span.line}.",
+            f"'{key}' is here for the second time; the first is on line {span.line}",
             mark,
             "keep one of the two",
             related=(span,),
@@ -158,13 +158,18 @@ class YamlReader:
         if self._key is None and type(self._node) is dict:
             self._complain(
                 "complex-key",
-                "A key must be plain text, not a list or a mapping.",
+                "a key must be plain text, not a list or a mapping",
                 mark,
                 "put quotes around it if the brackets are meant",
             )
             raise _Stop
         if len(self._outer) >= MAX_DEPTH:
-            self._complain("yaml-depth", f"This is nested more than {MAX_DEPTH} levels deep.", mark, "write it flatter")
+            self._complain(
+                "yaml-depth",
+                f"this is nested more than {MAX_DEPTH} levels deep",
+                mark,
+                "close the brackets that are open, or write it with fewer levels",
+            )
             raise _Stop
         self._outer.append((self._node, self._key, self._key_event, self._cut, self._start, self._flow))
         self._node = {} if type(event) is MappingStartEvent else []
@@ -195,7 +200,7 @@ class YamlReader:
     def _alias(self, event: Any) -> None:  # noqa: ANN401
         self._complain(
             "yaml-alias",
-            "Text that begins with * means a reference in YAML, which is not used here.",
+            "text that begins with * means a reference in YAML, which is not used here",
             event.start_mark,
             "put quotes around the text, or write the value out",
         )
@@ -206,7 +211,7 @@ class YamlReader:
         if self._documents > 1:
             self._complain(
                 "second-document",
-                "A second document begins here; a file holds one.",
+                "a second document begins here; a file holds one",
                 event.start_mark,
                 "remove this `---`, or move what follows to a file of its own",
             )
@@ -216,7 +221,7 @@ class YamlReader:
         sign, code, meaning = ("!", "yaml-tag", "a type") if event.tag is not None else ("&", "yaml-alias", "an anchor")
         self._complain(
             code,
-            f"Text that begins with {sign} means {meaning} in YAML, which is not used here.",
+            f"text that begins with {sign} means {meaning} in YAML, which is not used here",
             event.start_mark,
             f"put quotes around the text if it really begins with {sign}, else remove that word",
         )
@@ -224,7 +229,7 @@ class YamlReader:
     def _refuse_size(self, event: Any) -> None:  # noqa: ANN401
         self._complain(
             "yaml-too-much",
-            f"There are more than {MAX_EVENTS:,} values in this file.",
+            f"there are more than {MAX_EVENTS:,} values in this file",
             event.start_mark,
             "split it into several files",
         )

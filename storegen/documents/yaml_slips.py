@@ -122,7 +122,7 @@ def slip_in_line(line: str, number: int) -> Slip | None:
 
 def wide_comma(line: int, column: int, sign: str) -> Slip:
     """A full-width comma between two items, at a line and column from 0."""
-    message = f"A full-width comma '{sign}' does not separate items in YAML."
+    message = f"a full-width comma '{sign}' does not separate items in YAML"
     return Slip("full-width-comma", message, line, column, f"write an ASCII comma and a space: `, `; {KEEP}")
 
 
@@ -171,7 +171,7 @@ def _in_lines(spot: Spot, lines: list[str]) -> Slip | None:
         if item and number != spot.start[0]:
             return Slip(
                 "swallowed-list",
-                "This dash is read as part of the text above, not as a list.",
+                "this dash is read as part of the text above, not as a list",
                 number,
                 item.start(1),
                 "end the line above with `key:` alone; if the dash belongs to the text, begin the text with `|` "
@@ -209,12 +209,12 @@ def _around(spot: Spot) -> Slip | None:
     if _QUOTED.fullmatch(spot.text):
         slip = _curly(line, column)
         return Slip(
-            slip.code, "These full-width quotes become part of the text.", line, column, slip.hint, Severity.WARNING
+            slip.code, "these full-width quotes become part of the text", line, column, slip.hint, Severity.WARNING
         )
     if _BRACKETED.fullmatch(spot.text):
         return Slip(
             "full-width-bracket",
-            "These full-width brackets are part of the text; they make no list.",
+            "these full-width brackets are part of the text; they make no list",
             line,
             column,
             f"write a list as `[a, b]`; {KEEP}",
@@ -231,32 +231,32 @@ def _at_edges(spot: Spot) -> Slip | None:
         at, char = (spot.end[0], spot.end[1] - 1), spot.text[-1]
     else:
         return None
-    message = f"There is {name_of_space(char)} at the edge of this text, and it stays part of it."
+    message = f"there is {name_of_space(char)} at the edge of this text, and it stays part of it"
     return Slip("wide-space", message, *at, f"delete it; {KEEP}", Severity.WARNING)
 
 
 def _wide_space(line: int, column: int, char: str) -> Slip:
-    message = f"There is {name_of_space(char)} where YAML wants an ordinary one."
+    message = f"there is {name_of_space(char)} where YAML wants an ordinary one"
     return Slip("wide-space", message, line, column, "type it again with the input method set to English")
 
 
 def _wide_colon(line: int, column: int, _: str) -> Slip:
-    message = "A full-width colon '：' does not end a key."
+    message = "a full-width colon '：' does not end a key"
     return Slip("full-width-colon", message, line, column, f"write an ASCII colon and a space: `: `; {KEEP}")
 
 
 def _wide_sign(line: int, column: int, sign: str) -> Slip:
-    message = f"The full-width sign '{sign}' means nothing to YAML."
+    message = f"the full-width sign '{sign}' means nothing to YAML"
     return Slip("full-width-sign", message, line, column, f"write '{_ASCII[sign]}'; {KEEP}")
 
 
 def _no_space(line: int, column: int, _: str) -> Slip:
-    message = "A space is missing after this colon, so it does not end a key."
+    message = "a space is missing after this colon, so it does not end a key"
     return Slip("missing-space", message, line, column, f"write `key: value`; {KEEP}")
 
 
 def _curly(line: int, column: int) -> Slip:
-    message = "Full-width quotes do not quote in YAML."
+    message = "full-width quotes do not quote in YAML"
     return Slip(
         "full-width-quote",
         message,

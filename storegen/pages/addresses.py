@@ -110,7 +110,12 @@ def _collision(
         )
     span = page.span if page else Span(path)
     related = (first.span,) if first else (Span(first_path),)
-    return Problem("same-address", message, span, "give one of them another slug", related=related)
+    hint = "give one of them another slug"
+    if page is None:
+        hint = "rename this file or delete it"
+    elif page.kind == "redirect":
+        hint = "take this line out, or give the page another slug"
+    return Problem("same-address", message, span, hint, related=related)
 
 
 def _numbered(address: str, number: int) -> str:

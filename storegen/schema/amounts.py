@@ -46,11 +46,8 @@ def _number_fault(text: str) -> tuple[str, str | None] | None:
         (re.fullmatch(r"[-+]?[0-9.,]+e[-+]?[0-9]+", text), "is written with an exponent", "write all digits out: 1000"),
         (text.startswith(("-", "−")), "is less than 0", "prices are 0 or more"),
         (text.startswith("+"), "has a plus sign in it", None),
-        (
-            re.search(r"[^0-9.,'’\s]", text),
-            "has more in it than digits; its currency stands in `currency` or `prices`",
-            None,
-        ),
+        (not re.search(r"[0-9]", text), "is not a number", None),
+        (re.search(r"[^0-9.,'’\s]", text), "has more in it than digits, and a price is digits only", None),
     )
     return next(((complaint, hint) for fails, complaint, hint in checks if fails), None)
 

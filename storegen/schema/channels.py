@@ -46,5 +46,5 @@ def _read_settings(value: Node) -> Mapping[str, Node]:
     if isinstance(value, dict):
         return value
     raise complain(
-        "wrong-type", f"takes `key: value` settings, not {shape_of(value)}", "write `name: {}` if it needs none"
+        "wrong-type", f"cannot be {shape_of(value)}", "write its settings as `{key: value}`, or `{}` if it has none"
     )

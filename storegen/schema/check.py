@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from storegen.problems import Problem, in_reading_order
+from storegen.problems import Problem, Span, in_reading_order
 from storegen.schema.authored import Authored, keys_of
 from storegen.schema.locate import model_at, typed_loc, value_at
 from storegen.schema.mistakes import Mistake, shape_of, shown
@@ -60,7 +60,9 @@ def check(document: Document, model: type[M]) -> Checked[M]:
         details = error.errors(include_url=False)
         mistakes += (_mistake(each, model, document.data) for each in details)
     mistakes += _two_texts(document)
-    problems = in_reading_order(_problem(mistake, document) for mistake in mistakes)
+    if not document.data:
+        mistakes = _nothing_said(mistakes, document, model)
+    problems = in_reading_order(_problem(mistake, document) for mistake in _causes(mistakes))
     return Checked(None if problems else value, problems)
 
 
@@ -80,7 +82,8 @@ def _problem(mistake: Mistake, document: Document) -> Problem:
     hint = (
         mistake.hint.replace("NAME", document.name) if mistake.code == "private-key" and mistake.hint else mistake.hint
     )
-    return Problem(mistake.code, mistake.message, document.span(mistake.loc, key=mistake.on_key), hint)
+    span = document.span(mistake.loc, key=mistake.on_key) if document.data else Span(document.path)
+    return Problem(mistake.code, mistake.message, span, hint)
 
 
 def _mistake(error: ErrorDetails, model: type[Authored], data: dict[str, Node]) -> Mistake:
@@ -99,8 +102,30 @@ def _mistake(error: ErrorDetails, model: type[Authored], data: dict[str, Node]) 
     if "complaint" in context:
         what = f"{name} {shown(typed)}" if isinstance(typed, str) and typed.strip() else name
         return Mistake(error["type"], f"{what} {context['complaint']}", context["hint"], place, on_key)
-    expected = next((words for kind, words in _SHAPES.items() if error["type"].startswith(kind)), _MAPPING)
-    return Mistake("wrong-type", f"{name} takes {expected}, not {shape_of(typed)}", None, place, on_key)
+    expected = next((words for kind, words in _SHAPES.items() if error["type"].startswith(kind)), None)
+    if expected is None:
+        inner = model_at(model, (*loc, ""))
+        expected = f"one text, or {_MAPPING}" if inner is not model and inner.short else _MAPPING
+    return Mistake("wrong-type", f"{name} cannot be {shape_of(typed)}", f"write {expected}", place, on_key)
+
+
+def _causes(mistakes: list[Mistake]) -> Iterator[Mistake]:
+    """Leave out what another mistake explains: where `Title` stands, `title` is not missing too."""
+    meant = {mistake.place_of_key for mistake in mistakes if mistake.code == "unknown-key"} - {None}
+    for mistake in mistakes:
+        if mistake.code != "missing-key" or mistake.place_of_key not in meant:
+            yield mistake
+
+
+def _nothing_said(mistakes: list[Mistake], document: Document, model: type[Authored]) -> list[Mistake]:
+    """Say once that a file has no keys at all, in place of each key that is missing."""
+    missing = [mistake for mistake in mistakes if mistake.code == "missing-key"]
+    if not missing:
+        return mistakes
+    keys = " and ".join(f"`{mistake.about}: …`" for mistake in missing)
+    is_text = document.path.lower().endswith(".md")
+    hint = f"begin it with {keys} between two lines of `---`" if is_text else f"begin it with {keys}"
+    return [Mistake("no-keys", f"this {model.noun} has no keys yet", hint, ())]
 
 
 def _missing(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
@@ -108,12 +133,19 @@ def _missing(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:
     place = typed_loc(data, loc)
     owner = model_at(model, loc)
     info = next(info for name, info in owner.model_fields.items() if key == (info.alias or name))
+    says = _in_a_sentence(info.description or "")
     if place and is_absent(value_at(data, place)):
         return Mistake(
-            "missing-key", f"'{place[-1]}' is empty", f"write behind it: {info.description}", place, on_key=True
+            "missing-key", f"'{place[-1]}' is empty", f"write behind it: {says}", place, on_key=True, about=str(key)
         )
     where = "" if owner is model else f" in {_name(place, loc, model)}"
-    return Mistake("missing-key", f"'{key}' is missing{where}", f"add `{key}: …`: {info.description}", place)
+    return Mistake("missing-key", f"'{key}' is missing{where}", f"add `{key}: …`: {says}", place, about=str(key))
+
+
+def _in_a_sentence(description: str) -> str:
+    """A key's description as the end of a hint."""
+    text = description.rstrip(".")
+    return text[:1].lower() + text[1:]
 
 
 def _unknown(loc: Loc, model: type[Authored], data: dict[str, Node]) -> Mistake:

@@ -20,6 +20,7 @@ class Mistake:
     Attributes:
         loc: keys and list positions from the top of the document.
         on_key: whether the key itself is wrong and not what stands behind it.
+        about: the key that is missing, or the one that an unknown key was probably meant to be.
     """
 
     code: str
@@ -27,6 +28,15 @@ class Mistake:
     hint: str | None
     loc: Loc
     on_key: bool = False
+    about: str | None = None
+
+    @property
+    def place_of_key(self) -> Loc | None:
+        """Where the key that it is about would stand."""
+        if self.about is None:
+            return None
+        is_there = self.code == "unknown-key" or self.loc[-1:] == (self.about,)
+        return (*(self.loc[:-1] if is_there else self.loc), self.about)
 
 
 def complain(code: LiteralString, complaint: str, hint: str | None, at: Loc = ()) -> PydanticCustomError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from storegen.schema.mistakes import Mistake, shown
 from storegen.schema.synonyms import plain, synonyms
-from storegen.suggest import suggest
+from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,10 +108,11 @@ def unknown_key(key: str, noun: str, allowed: Iterable[str], loc: Loc, otherwise
         message = f"{shown(key)} is private, and this file is published with the shop"
         return Mistake("private-key", message, "move it to NAME.private.yaml beside this file", loc, on_key=True)
     article = "an" if noun[0] in "aeiou" else "a"
-    hint = _meant(word, keys) or suggest(key, keys) or otherwise or "remove it; every key is in docs/reference.md"
-    return Mistake("unknown-key", f"{shown(key)} is not {article} {noun} key", hint, loc, on_key=True)
+    meant = _meant(word, keys) or nearest(key, keys)
+    told = f"did you mean '{meant}'?" if meant else suggest(key, keys)
+    hint = told or otherwise or "remove it; every key is in docs/reference.md"
+    return Mistake("unknown-key", f"{shown(key)} is not {article} {noun} key", hint, loc, on_key=True, about=meant)
 
 
 def _meant(word: str, keys: tuple[str, ...]) -> str | None:
-    meant = next((key for key in (word, *_OTHER_WORDS.get(word, ())) if key in keys), None)
-    return f"did you mean '{meant}'?" if meant else None
+    return next((key for key in (word, *_OTHER_WORDS.get(word, ())) if key in keys), None)

@@ -97,7 +97,9 @@ def _price_mistakes(data: Mapping[str, Node]) -> Iterable[Mistake]:
         return
     variants = data.get("variants")
     if not isinstance(variants, list) or not variants:
-        yield Mistake("missing-key", "'price' is missing", "add what one piece costs: price: 128.00", ("price",))
+        state = "empty" if "price" in data else "missing"
+        hint = "write what one piece costs: `price: 128.00`"
+        yield Mistake("missing-key", f"'price' is {state}", hint, ("price",), on_key=True, about="price")
         return
     for place, variant in enumerate(variants):
         if isinstance(variant, dict) and not _has_price(variant):
@@ -106,6 +108,7 @@ def _price_mistakes(data: Mapping[str, Node]) -> Iterable[Mistake]:
                 "'price' is missing here, and the product has none for all its variants",
                 "add a price to the product or to each variant",
                 ("variants", place, "price"),
+                about="price",
             )
 
 

@@ -53,7 +53,7 @@ class FromText:
     def read(self, value: Node) -> object:
         """Give the typed value of a node."""
         if not isinstance(value, str):
-            raise complain("wrong-type", f"takes {self.takes}, not {shape_of(value)}", None)
+            raise complain("wrong-type", f"cannot be {shape_of(value)}", f"write {self.takes}")
         text = value.strip()
         if not text:
             raise complain("empty-text", "is empty", f"write {self.takes}, or remove it")

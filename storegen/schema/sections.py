@@ -51,10 +51,8 @@ def _read(value: Node) -> PlacedSection:
     if isinstance(value, str) and value.strip():
         return PlacedSection(value.strip(), {})
     if not isinstance(value, dict) or len(value) != 1:
-        raise complain("wrong-type", f"takes one section, not {shape_of(value)}", _HINT)
+        raise complain("wrong-type", f"cannot be {shape_of(value)}", _HINT)
     ((name, settings),) = value.items()
     if settings is not None and not isinstance(settings, dict):
-        raise complain(
-            "wrong-type", f"takes `key: value` lines below a section's name, not {shape_of(settings)}", _HINT, (name,)
-        )
+        raise complain("wrong-type", f"cannot have {shape_of(settings)} below a section's name", _HINT, (name,))
     return PlacedSection(name.strip(), settings or {})

@@ -78,7 +78,7 @@ def _as_mapping(value: Node) -> Node:
         if texts:
             return texts
         raise complain("empty-text", "has no text in any language", "write one, or remove it")
-    raise complain("wrong-type", f"takes text, or `language: text` lines, not {shape_of(value)}", None)
+    raise complain("wrong-type", f"cannot be {shape_of(value)}", "write text, or `language: text` lines")
 
 
 def _read_tag(tag: str) -> str:

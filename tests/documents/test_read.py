@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(store, monkeypatch)
     monkeypatch.setattr("storegen.documents.read._read_bytes", refuse)
     content = read_content(store)
     assert {} == content.documents
-    assert {"This cannot be read: Permission denied."} == {problem.message for problem in content.problems}
+    assert {"this cannot be read: Permission denied"} == {problem.message for problem in content.problems}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are always text there")
