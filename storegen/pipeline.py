@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from storegen.build.build import build as build_outputs
 from storegen.build.executors import make_executor
+from storegen.build.progress import silent
 from storegen.build.records import save_records
 from storegen.digest import digest_text
 from storegen.errors import ContentError, PublishError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storegen.build.build import Built
+    from storegen.build.progress import Progress
     from storegen.publish.publisher import Published
     from storegen.site import Site
 
@@ -30,7 +32,7 @@ class Report:
     published: Published
 
 
-def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1) -> Report:
+def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1, progress: Progress = silent) -> Report:
     """Build a Site and publish it to a folder, whole or not at all.
 
     Args:
@@ -38,6 +40,7 @@ def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1) -> 
         out: the folder; a relative one is below the store's.
         executor: name of an executor: `serial`, `process`.
         jobs: how many workers it may have.
+        progress: is told how far the work has come.
 
     Raises:
         ContentError: the Site has errors, or rendering found some; nothing was published.
@@ -51,7 +54,7 @@ def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1) -> 
     cache = site.root / CACHE
     records = records_file(site.root, out)
     with make_executor(executor, jobs) as workers:
-        built = build_outputs(site.root, site.shop, cache, records, workers)
+        built = build_outputs(site.root, site.shop, cache, records, workers, progress)
     published = publish(folder, cache, built.outputs)
     save_records(records, built.records)
     return Report(built, published)

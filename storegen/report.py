@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storegen.problems import Problem, Span
+
+_WARNINGS_OF_A_KIND = 10
+"""A thousand products without pictures are one thing to know, not a thousand."""
 
 _SECONDS_BETWEEN_LINES = 5.0
 _IN_MESSAGES = "%\r\n"
@@ -48,7 +52,7 @@ def made_strict(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 class Reporter:
     """Prints for one command."""
 
-    def __init__(  # noqa: D417  the streams explain themselves
+    def __init__(
         self,
         root: Path,
         format: Format = Format.TEXT,  # noqa: A002  the option's own name
@@ -141,8 +145,15 @@ class Reporter:
         return advance
 
     def _print_for_people(self, problems: tuple[Problem, ...]) -> None:
+        seen: Counter[str] = Counter()
         for problem in problems:
-            self._print_one(problem)
+            seen[problem.code] += not problem.is_error
+            if problem.is_error or self._verbosity > 0 or seen[problem.code] <= _WARNINGS_OF_A_KIND:
+                self._print_one(problem)
+        for code, count in seen.items():
+            if count > _WARNINGS_OF_A_KIND and self._verbosity <= 0:
+                more = f"and {count - _WARNINGS_OF_A_KIND} more warnings of the kind {code}; -v prints all"
+                click.echo(more, file=self._err)
         if problems:
             errors = sum(problem.is_error for problem in problems)
             click.echo(_counted(errors, len(problems) - errors), file=self._err)

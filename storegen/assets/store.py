@@ -22,7 +22,7 @@ from storegen.digest import digest_bytes
 from storegen.problems import Problem, in_reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from storegen.assets.renditions import Rendition
@@ -113,7 +113,13 @@ class RenditionStore:
         return removed
 
 
-def make_all(root: Path, wanted: Iterable[Rendition], store: RenditionStore, executor: Executor) -> Made:
+def make_all(
+    root: Path,
+    wanted: Iterable[Rendition],
+    store: RenditionStore,
+    executor: Executor,
+    advance: Callable[[int], None] = lambda _pictures: None,
+) -> Made:
     """Make what is missing, each source decoded once.
 
     Args:
@@ -121,6 +127,7 @@ def make_all(root: Path, wanted: Iterable[Rendition], store: RenditionStore, exe
         wanted: everything that will be published; repetitions are fine.
         store: where finished renditions are and go.
         executor: any: serial, threads, processes; must see the same files.
+        advance: is told of each picture that is finished.
     """
     needed = {rendition.name: rendition for rendition in wanted}
     there = {name: kept for name in needed if (kept := store.find(name)) is not None}
@@ -128,7 +135,10 @@ def make_all(root: Path, wanted: Iterable[Rendition], store: RenditionStore, exe
     for name, rendition in needed.items():
         if name not in there:
             missing.setdefault((rendition.source, rendition.source_digest), []).append(rendition)
-    problems = [problem for result in _results(root, missing.values(), executor) for problem in _keep(store, result)]
+    problems: list[Problem] = []
+    for result in _results(root, missing.values(), executor):
+        problems += _keep(store, result)
+        advance(1)
     made = {name: kept for name in needed.keys() - there.keys() if (kept := store.find(name)) is not None}
     return Made(in_reading_order(problems), there | made)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from storegen.assets.store import RenditionStore, make_all, rendition_bytes
 from storegen.build.batch import Batch, packed, render_batch
-from storegen.build.keys import page_key
+from storegen.build.keys import page_key, shared_keys
 from storegen.build.reasons import Reason, compare
 from storegen.build.records import Record, load_records
 from storegen.build.render import PageRenderer, RenderedPage
@@ -23,11 +23,12 @@ from storegen.problems import Problem, in_reading_order
 from storegen.publish.content import Output, output_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
     from storegen.assets.renditions import Rendition
+    from storegen.build.progress import Progress
     from storegen.build.shop import Shop
     from storegen.pages.page import Page
     from storegen.pages.views import PageView
@@ -55,7 +56,7 @@ class Built:
         return tuple(address for address, reason in self.reasons.items() if not reason.reused)
 
 
-def build(root: Path, shop: Shop, cache: Path, records: Path, executor: Executor) -> Built:
+def build(root: Path, shop: Shop, cache: Path, records: Path, executor: Executor, progress: Progress) -> Built:
     """Build a shop.
 
     Args:
@@ -64,15 +65,19 @@ def build(root: Path, shop: Shop, cache: Path, records: Path, executor: Executor
         cache: `.storegen`, where renditions are kept.
         records: file of the records for the output folder.
         executor: where pages are rendered and pictures made.
+        progress: is told how far the work has come.
 
     Raises:
         ContentError: when a template fails or a picture turns out to be broken; nothing was published then.
     """
     store = RenditionStore(cache / "renditions")
-    made = make_all(root, shop.plan.renditions.values(), store, executor)
-    known = load_records(records)
-    decided = [_decide(shop, page, known.get(page.address)) for page in shop.plan.pages.values()]
-    rendered, problems = _render(shop, [one for one in decided if not one.reason.reused], executor)
+    with progress("Pictures", len(shop.pictures)) as advance:
+        made = make_all(root, shop.plan.renditions.values(), store, executor, advance)
+    known, shared = load_records(records), shared_keys(shop)
+    decided = [_decide(shop, shared, page, known.get(page.address)) for page in shop.plan.pages.values()]
+    wanted = [one for one in decided if not one.reason.reused]
+    with progress("Pages", len(wanted)) as advance:
+        rendered, problems = _render(shop, wanted, executor, advance)
     if problems or made.problems:
         raise ContentError(*in_reading_order([*made.problems, *problems]))
     results = {one.page.address: _result(shop, one, rendered.get(one.page.address)) for one in decided}
@@ -88,7 +93,7 @@ def build(root: Path, shop: Shop, cache: Path, records: Path, executor: Executor
 
 def explain(shop: Shop, page: Page, records: Path) -> Reason:
     """Why the next build would render or reuse a page."""
-    return _decide(shop, page, load_records(records).get(page.address)).reason
+    return _decide(shop, shared_keys(shop), page, load_records(records).get(page.address)).reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +108,15 @@ class _Decided:
     reason: Reason
 
 
-def _decide(shop: Shop, page: Page, known: Record | None) -> _Decided:
+def _decide(shop: Shop, shared: Mapping[str, str], page: Page, known: Record | None) -> _Decided:
     view = page.view()
     view_digest = digest_value(view)
-    key = page_key(shop, page, view_digest)
+    key = page_key(shared[page.language], page, view_digest)
     return _Decided(page, view, key, view_digest, known, compare(shop.theme, known, key, view_digest))
 
 
 def _render(
-    shop: Shop, wanted: Sequence[_Decided], executor: Executor
+    shop: Shop, wanted: Sequence[_Decided], executor: Executor, advance: Callable[[int], None]
 ) -> tuple[dict[str, RenderedPage], tuple[Problem, ...]]:
     """Render pages in batches, wherever the executor works."""
     theme = packed(shop.theme, shop.style)
@@ -122,6 +127,7 @@ def _render(
     rendered: dict[str, RenderedPage] = {}
     problems: dict[tuple[object, ...], Problem] = {}
     for results in executor.map(render_batch, batches):
+        advance(len(results))
         for address, result in results:
             if isinstance(result, Problem):
                 problems.setdefault((result.code, result.span), result)

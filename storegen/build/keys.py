@@ -12,11 +12,18 @@ if TYPE_CHECKING:
     from storegen.pages.page import Page
 
 
-def page_key(shop: Shop, page: Page, view_digest: str) -> str:
+def shared_keys(shop: Shop) -> dict[str, str]:
+    """By language tag, what goes into all pages of that language."""
+    shared = (engine_digest(), repr(shop.style))
+    return {tag: digest_text(*shared, digest_value(view)) for tag, view in shop.plan.shops.items()}
+
+
+def page_key(shared: str, page: Page, view_digest: str) -> str:
     """The key of a page.
 
     Args:
-        view_digest: of its page view; the shop's view is digested here.
+        shared: of its language, from `shared_keys`.
+        page: for its template.
+        view_digest: of its own view.
     """
-    shared = digest_value(shop.plan.shops[page.language])
-    return digest_text(engine_digest(), page.template, repr(shop.style), shared, view_digest)
+    return digest_text(shared, page.template, view_digest)

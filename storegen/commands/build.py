@@ -62,7 +62,7 @@ def command(
         return common.reporter.report(problems)
     workers = jobs or os.cpu_count() or 1
     name = executor or ("process" if workers > 1 and len(site.shop.plan.pages) >= _POOL_FROM else "serial")
-    report = build(site, out, executor=name, jobs=workers)
+    report = build(site, out, executor=name, jobs=workers, progress=common.reporter.progress)
     common.reporter.say(_summary(report, out, time.perf_counter() - started))
     status = common.reporter.report((*site.problems, *report.published.notes), _facts(report, out))
     if status == 0:
