@@ -53,7 +53,7 @@ def localise(html: str, page: str, style: LinkStyle, *, rooted: bool) -> str:
 
     def written(address: str) -> str:
         if address not in known:
-            target = _named(address) if style.portable else address
+            target = _named(_closed(address)) if style.portable else _closed(address)
             known[address] = style.base + target if rooted else relative(target, page)
         return known[address]
 
@@ -95,6 +95,13 @@ def relative(target: str, page: str) -> str:
 
 def _in_candidates(srcset: str, written: Callable[[str], str]) -> str:
     return _CANDIDATE.sub(lambda match: written(match["address"]), srcset)
+
+
+def _closed(address: str) -> str:
+    """The address of a page with its last slash, which not every host and no USB stick adds: pages have no dots."""
+    path, mark, rest = _split(address)
+    last = path.rsplit("/", 1)[1]
+    return f"{path}/{mark}{rest}" if last and "." not in last else address
 
 
 def _named(address: str) -> str:
