@@ -57,12 +57,16 @@ def price_view(product: Product, one: Priced, language: Language, *, starting: b
 
 
 def lowest_price(inputs: Inputs, product: Product, language: Language) -> PriceView | None:
-    """The lowest price among the variants that can be bought, or among all where none can."""
+    """The lowest price among the variants that can be bought, or among all where none can.
+
+    Amounts of two currencies cannot be compared: where some variants have a price in the language's, only those count.
+    """
     found = [one for one in (priced(inputs, variant, language) for variant in product.variants) if one]
     buyable = [one for one in found if one.variant.availability.buyable] or found
     if not buyable:
         return None
-    lowest = min(buyable, key=lambda one: one.price.now.value)
+    comparable = [one for one in buyable if not one.foreign] or buyable
+    lowest = min(comparable, key=lambda one: one.price.now.value)
     return price_view(product, lowest, language, starting=any(one.price.now != lowest.price.now for one in buyable))
 
 
