@@ -6,7 +6,8 @@ import pytest
 
 
 def product(slug: str, lines: str = "") -> str:
-    return f"-- content/products/{slug}.md --\n---\ntitle: {slug.title()}\n{'' if 'price:' in lines else 'price: 8'}\n{lines}\n---\n"
+    price = "" if "price:" in lines else "price: 8\n"
+    return f"-- content/products/{slug}.md --\n---\ntitle: {slug.title()}\n{price}{lines}\n---\n"
 
 
 def collection(lines: str, slug: str = "warm") -> str:
