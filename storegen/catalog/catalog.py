@@ -46,3 +46,7 @@ class Catalog:
     def listed(self) -> tuple[Product, ...]:
         """Products that lists, feeds and search engines may show, in order."""
         return tuple(product for product in self.products.values() if not product.unlisted)
+
+    def listed_posts(self) -> tuple[Post, ...]:
+        """Posts that lists, feeds and search engines may show, newest first."""
+        return tuple(post for post in self.posts.values() if not post.unlisted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
+from storegen.pages.rich_text import with_pictures
 from storegen.pages.views import (
     FeedEntry,
     FeedView,
@@ -62,7 +63,7 @@ def robots_page(inputs: Inputs, language: Language) -> PageView:
 
 def feed_page(inputs: Inputs, shop: ShopView, language: Language) -> PageView:
     """The Atom feed (RFC 4287) of the newest posts; its times come from the posts' dates, at midnight UTC."""
-    posts = list(inputs.catalog.posts.values())[:_FEED_LENGTH]
+    posts = inputs.catalog.listed_posts()[:_FEED_LENGTH]
     address = addresses.feed(language)
     home = inputs.absolute(shop.home) or shop.home
     newest = max((post.updated or post.date for post in posts), default=inputs.as_of)
@@ -82,7 +83,7 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
     texts = post.texts[language.tag]
     address = addresses.post(inputs.catalog, post.slug, language)
     complete = inputs.absolute(address) or address
-    body = texts.body.html if texts.body else None
+    body = with_pictures(inputs, texts.body, language.tag)
     return FeedEntry(
         id=complete,
         address=complete,
@@ -91,7 +92,7 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
         published=f"{post.date.isoformat()}T00:00:00Z",
         author=post.author,
         summary=texts.summary.text if texts.summary else None,
-        html=absolute_html(body, inputs.base_url) if body and inputs.base_url else body,
+        html=absolute_html(body.html, inputs.base_url or "") if body else None,
     )
 
 

@@ -32,7 +32,7 @@ def home_page(desk: Desk, subject: Subject, language: Language) -> PageView:
     view = HomeView(
         collections=_top_cards(desk, language),
         products=tuple(desk.cards.product(product.slug, language) for product in newest),
-        posts=tuple(desk.cards.post(slug, language) for slug in list(catalog.posts)[:_HOME_POSTS]),
+        posts=tuple(desk.cards.post(post.slug, language) for post in catalog.listed_posts()[:_HOME_POSTS]),
     )
     words = Words("", shop.tagline.text if shop.tagline else "")
     return framed(
@@ -129,10 +129,8 @@ def post_page(desk: Desk, subject: Subject, post: Post, language: Language) -> P
     view = post_view(inputs, desk.cards, post, language)
     texts = post.texts[language.tag]
     list_title = Phrase(desk.word("posts.title", language), language.tag)
-    crumbs = (
-        crumb(list_title, addresses.posts(language)),
-        crumb(view.title, view.address, current=True),
-    )
+    above = (crumb(list_title, shop.posts),) if shop.posts else ()
+    crumbs = (*above, crumb(view.title, view.address, current=True))
     return framed(
         inputs,
         shop,

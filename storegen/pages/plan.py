@@ -36,6 +36,7 @@ from storegen.pages.make import (
     product_page,
     products_page,
 )
+from storegen.pages.page import address_of
 from storegen.pages.pictures import fallback_address, originals, renditions
 from storegen.pages.shop import shop_view
 
@@ -94,7 +95,7 @@ def plan(inputs: Inputs) -> Plan:
     pages += _machine_pages(desk, groups)
     files = {path.removeprefix(STATIC): path for path in sorted(inputs.catalog.files) if path.startswith(STATIC)}
     problems = (
-        *addresses.collisions(pages, (("/" + path, source) for path, source in files.items())),
+        *addresses.collisions(pages, ((address_of(path), source) for path, source in files.items())),
         *check_theme(inputs),
         *check_links(inputs, {page.address for page in pages}, set(files)),
     )
@@ -114,8 +115,8 @@ def _groups(desk: Desk) -> Iterator[_Group]:
         yield from _collection(desk, collection)
     for page in catalog.pages.values():
         yield _info(desk, page)
-    if catalog.posts:
-        yield from _posts(desk, tuple(catalog.posts))
+    if catalog.listed_posts():
+        yield from _posts(desk, tuple(post.slug for post in catalog.listed_posts()))
     for post in catalog.posts.values():
         yield _post(desk, post)
     yield _not_found(desk)
@@ -260,7 +261,7 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
             "sitemap", "/sitemap.xml", first, "sitemap.xml", span, lambda: sitemap_page(_entries(inputs, groups), first)
         )
     yield machine("robots", "/robots.txt", first, "robots.txt", span, partial(robots_page, inputs, first))
-    if inputs.catalog.posts:
+    if inputs.catalog.listed_posts():
         for language in store.languages:
             view = partial(feed_page, inputs, desk.shops[language.tag], language)
             yield machine("feed", addresses.feed(language), language, "feed.xml", span, view)

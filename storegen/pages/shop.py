@@ -57,7 +57,7 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         theme=resolved(inputs, cards, values, language),
         channels=_channels(inputs, tag),
         products=addresses.products(language) if store.all_products else None,
-        posts=addresses.posts(language) if inputs.catalog.posts else None,
+        posts=addresses.posts(language) if inputs.catalog.listed_posts() else None,
         year=str(inputs.as_of.year),
     )
 

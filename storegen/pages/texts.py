@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from storegen.pages import addresses
 from storegen.pages.formats import day_view
 from storegen.pages.pictures import picture_view
+from storegen.pages.rich_text import with_pictures
 from storegen.pages.views import InfoView, PostView
 
 if TYPE_CHECKING:
@@ -18,28 +19,29 @@ if TYPE_CHECKING:
 
 def info_view(inputs: Inputs, page: InfoPage, language: Language) -> InfoView:
     """An info page's view."""
-    texts = page.texts[language.tag]
-    return InfoView(page.slug, texts.title, texts.summary, texts.body, picture_view(inputs, page.image, language.tag))
+    texts, tag = page.texts[language.tag], language.tag
+    body = with_pictures(inputs, texts.body, tag)
+    return InfoView(page.slug, texts.title, texts.summary, body, picture_view(inputs, page.image, tag))
 
 
 def post_view(inputs: Inputs, cards: Cards, post: Post, language: Language) -> PostView:
     """A post's view, with its neighbours in time."""
     texts, tag = post.texts[language.tag], language.tag
-    order = list(inputs.catalog.posts)
-    place = order.index(post.slug)
+    order = [one.slug for one in inputs.catalog.listed_posts()]
+    place = order.index(post.slug) if post.slug in order else None
     return PostView(
         slug=post.slug,
         address=addresses.post(inputs.catalog, post.slug, language),
         title=texts.title,
         summary=texts.summary,
-        body=texts.body,
+        body=with_pictures(inputs, texts.body, tag),
         day=day_view(post.date, tag),
         updated=day_view(post.updated, tag) if post.updated else None,
         author=post.author,
         tags=post.tags,
         picture=picture_view(inputs, post.image, tag, texts.title.text),
-        newer=cards.post(order[place - 1], language) if place > 0 else None,
-        older=cards.post(order[place + 1], language) if place + 1 < len(order) else None,
+        newer=cards.post(order[place - 1], language) if place else None,
+        older=cards.post(order[place + 1], language) if place is not None and place + 1 < len(order) else None,
     )
 
 
