@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.pages.sections import check_references, check_sections
-from storegen.problems import Problem, Span
+from storegen.problems import Problem, Severity, Span
 from storegen.theming.settings import check_values
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 def check_theme(inputs: Inputs) -> Iterator[Problem]:
     """Problems of what is placed; each list of sections is looked at once."""
     theme, catalog = inputs.theme, inputs.catalog
+    for language in catalog.store.languages:
+        spoken = theme.spoken(language.tag)
+        if spoken.split("-", maxsplit=1)[0] != language.tag.split("-", maxsplit=1)[0]:
+            message = f"the theme '{theme.name}' does not speak {language.tag}; its own words there will be in {spoken}"
+            hint = f"translate its strings into themes/{theme.name}/locales/{language.tag}.yaml"
+            yield Problem("missing-locale", message, catalog.store.span, hint, Severity.WARNING)
     for arrangement in theme.arrangements.values():
         yield from check_sections(theme, catalog, arrangement.sections)
         yield from _layout_problems(inputs, arrangement.layout, Span(f"themes/{theme.name}/theme.yaml"))

@@ -29,7 +29,7 @@ class Desk:
 
     def word(self, key: str, language: Language) -> str:
         """One of the theme's strings that a plan needs itself; the key where it is missing, which rendering reports."""
-        return self.inputs.theme.strings.get(language.tag, {}).get(key, key)
+        return self.inputs.theme.strings_of(language.tag).get(key, key)
 
     def page(
         self, subject: Subject, language: Language, sources: tuple[str, ...], span: Span, view: Callable[[], PageView]

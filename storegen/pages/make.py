@@ -28,7 +28,7 @@ _HOME_POSTS = 3
 def home_page(desk: Desk, subject: Subject, language: Language) -> PageView:
     """The front page."""
     catalog, shop = desk.inputs.catalog, desk.shops[language.tag]
-    newest = catalog.listed()[:_HOME_PRODUCTS]
+    newest = sorted(catalog.listed(), key=_is_sold_out)[:_HOME_PRODUCTS]
     view = HomeView(
         collections=_top_cards(desk, language),
         products=tuple(desk.cards.product(product.slug, language) for product in newest),
@@ -150,6 +150,10 @@ def not_found_page(desk: Desk, subject: Subject, language: Language) -> PageView
     view = NotFoundView(_top_cards(desk, language))
     words = Words(desk.word("not_found.title", language))
     return framed(desk.inputs, desk.shops[language.tag], desk.cards, language, subject, words, view)
+
+
+def _is_sold_out(product: Product) -> bool:
+    return not any(variant.availability.buyable for variant in product.variants)
 
 
 def _top(desk: Desk) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class Renderer:
         return Rendered(text, tuple((lookup, self._theme.digest_of(lookup)) for lookup in names))
 
     def _string(self, key: str, **values: object) -> str:
-        strings = self._theme.strings.get(self._language, {})
+        strings = self._theme.strings_of(self._language)
         try:
             return translate(strings, self._language, key, values, self._note_string)
         except KeyError as error:

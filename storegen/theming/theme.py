@@ -103,4 +103,18 @@ class Theme:
             asset = self.assets.get(name)
             return asset.address if asset else None
         language, _, key = name.partition(":")
-        return self.strings.get(language, {}).get(key)
+        return self.strings_of(language).get(key)
+
+    def strings_of(self, language: str) -> Mapping[str, str]:
+        """The strings of a language; where the theme does not speak it, those of the nearest one it does.
+
+        Args:
+            language: tag; `zh-TW` is served by `zh-TW`, else by another Chinese, else by English.
+        """
+        return self.strings.get(self.spoken(language), {})
+
+    def spoken(self, language: str) -> str:
+        """The tag of the locale file that serves a language."""
+        same = language.split("-", maxsplit=1)[0]
+        alike = [tag for tag in self.strings if tag.split("-", maxsplit=1)[0] == same]
+        return next((tag for tag in (language, same, *alike, "en") if tag in self.strings), language)
