@@ -98,7 +98,7 @@ class Recipe:
 def matte(name: str, colour: str, roughness: float = 0.6, grain: float = 0.0) -> bpy.types.Material:
     """A plain surface: lacquer when smooth, clay or card when rough."""
     recipe = Recipe(name, colour, roughness)
-    tone = recipe.noise(6, 6)
+    tone = recipe.noise(6, 2)
     recipe.set(Base_Color=recipe.mix(tone, linear(colour), recipe.mix(0.14, linear(colour), linear("#000000"))))
     if grain:
         recipe.set(Normal=recipe.bump(recipe.noise(90, 3), grain))
@@ -142,7 +142,7 @@ def metal(name: str, colour: str, roughness: float = 0.32, *, brushed: str = "")
         recipe.set(
             Roughness=recipe.node(
                 "ShaderNodeMapRange",
-                {"Value": recipe.noise(5, 6), "To Min": roughness * 0.75, "To Max": roughness * 1.35},
+                {"Value": recipe.noise(5, 3), "To Min": roughness * 0.75, "To Max": roughness * 1.35},
             ).outputs[0]
         )
         recipe.set(Normal=recipe.bump(recipe.noise(7, 2), 0.004))
@@ -172,13 +172,13 @@ def printed(name: str, picture: Path, roughness: float = 0.62) -> bpy.types.Mate
     image = recipe.node("ShaderNodeTexImage", image=bpy.data.images.load(str(picture)), extension="EXTEND")
     recipe.links.new(recipe.node("ShaderNodeTexCoord").outputs["UV"], image.inputs[0])
     recipe.set(Base_Color=image.outputs["Color"], Specular=0.3)
-    return recipe.set(Normal=recipe.bump(recipe.noise(60, 5), 0.0025)).material
+    return recipe.set(Normal=recipe.bump(recipe.noise(60, 2), 0.0025)).material
 
 
 def paper(name: str, colour: str, crease: float = 0.0) -> bpy.types.Material:
     """Uncoated paper: long fibres, soft unevenness, creases if asked for."""
     recipe = Recipe(name, colour, 0.85)
-    fibres = recipe.noise(22, 5, 0.7, 1.5, recipe.space((1, 3.5, 1)))
+    fibres = recipe.noise(22, 3, 0.7, 0, recipe.space((1, 3.5, 1)))
     recipe.set(Base_Color=recipe.mix(fibres, recipe.mix(0.08, linear(colour), linear("#3a2a18")), linear(colour)))
     under = recipe.bump(fibres, 0.004)
     if crease:
@@ -211,8 +211,8 @@ def wood(name: str, dark: str, light: str, roughness: float = 0.5, *, along: str
         "y": ((4, 0.35, 4), (40, 1.2, 40)),
         "z": ((4, 4, 0.35), (40, 40, 1.2)),
     }[along]
-    figure = recipe.noise(1.1, 5, 0.6, 1.6, recipe.space(broad))
-    pores = recipe.noise(2.2, 4, 0.7, 0.3, recipe.space(fine))
+    figure = recipe.noise(1.1, 3, 0.6, 1.6, recipe.space(broad))
+    pores = recipe.noise(2.2, 3, 0.7, 0, recipe.space(fine))
     colour = recipe.ramp(figure, [(0.30, dark), (0.5, light), (0.62, dark), (0.75, light)])
     colour = recipe.mix(recipe.ramp(pores, [(0.35, "#999999"), (0.6, "#000000")]), colour, linear(dark))
     recipe.set(Base_Color=recipe.mix(0.55, colour, recipe.mix(0.5, linear(dark), linear(light))))
@@ -222,20 +222,20 @@ def wood(name: str, dark: str, light: str, roughness: float = 0.5, *, along: str
 def stone(name: str, colour: str, speck: str, roughness: float = 0.7) -> bpy.types.Material:
     """Limestone, granite or slate: clouds of tone, fine specks, a faintly pitted face."""
     recipe = Recipe(name, colour, roughness)
-    clouds = recipe.noise(1.7, 8, 0.62, 0.6)
-    specks = recipe.ramp(recipe.noise(55, 3, 0.7), [(0.52, "#000000"), (0.66, "#b0b0b0")])
+    clouds = recipe.noise(1.7, 4, 0.62)
+    specks = recipe.ramp(recipe.noise(55, 1, 0.7), [(0.52, "#000000"), (0.66, "#b0b0b0")])
     tone = recipe.mix(recipe.ramp(clouds, [(0.3, "#000000"), (0.7, "#777777")]), linear(colour), linear(speck))
     recipe.set(Base_Color=recipe.mix(specks, tone, linear(speck)))
-    under = recipe.bump(recipe.noise(70, 4, 0.7), 0.006)
-    return recipe.set(Normal=recipe.bump(recipe.noise(4, 7, 0.6), 0.03, under=under), Specular=0.4).material
+    under = recipe.bump(recipe.noise(70, 2, 0.7), 0.006)
+    return recipe.set(Normal=recipe.bump(recipe.noise(4, 3, 0.6), 0.03, under=under), Specular=0.4).material
 
 
 def plaster(name: str, colour: str) -> bpy.types.Material:
     """Limewashed plaster: broad trowel marks and fine sand."""
     recipe = Recipe(name, colour, 0.9)
-    marks = recipe.noise(1.4, 5, 0.5, 0.6)
+    marks = recipe.noise(1.4, 3, 0.5, 0.6)
     recipe.set(Base_Color=recipe.mix(marks, recipe.mix(0.12, linear(colour), linear("#6b5f50")), linear(colour)))
-    under = recipe.bump(recipe.noise(60, 4, 0.7), 0.005)
+    under = recipe.bump(recipe.noise(60, 2, 0.7), 0.005)
     return recipe.set(Normal=recipe.bump(marks, 0.035, under=under), Specular=0.2).material
 
 
@@ -261,7 +261,7 @@ def soap(
         spots = recipe.ramp(recipe.noise(34, 2, 0.6), [(0.66, "#000000"), (0.70, "#ffffff")])
         body = recipe.mix(spots, body, linear(fleck))
     recipe.set(Base_Color=body, Subsurface=0.18, Subsurface_Color=body, Subsurface_Radius=(0.12, 0.09, 0.07))
-    under = recipe.bump(recipe.noise(9, 6, 0.6), 0.014)
+    under = recipe.bump(recipe.noise(9, 3, 0.6), 0.014)
     if stamp:
         place = recipe.node(
             "ShaderNodeMapping",
@@ -293,7 +293,7 @@ def foliage(name: str, dark: str, light: str, roughness: float = 0.5) -> bpy.typ
     """Leaves, fresh or dried: each object a slightly different tone, thin enough to glow."""
     recipe = Recipe(name, light, roughness)
     each = recipe.node("ShaderNodeObjectInfo").outputs["Random"]
-    veins = recipe.noise(14, 4, space=recipe.space((1, 6, 1)))
+    veins = recipe.noise(14, 2, space=recipe.space((1, 6, 1)))
     tone = recipe.mix(each, linear(dark), linear(light))
     recipe.set(Base_Color=recipe.mix(veins, recipe.mix(0.4, tone, linear(dark)), tone))
     return recipe.set(Normal=recipe.bump(veins, 0.008), Specular=0.35).material

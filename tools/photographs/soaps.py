@@ -167,7 +167,7 @@ def camellia_soap(build: Path) -> None:
         blade.modifiers.new("smooth", "SUBSURF").render_levels = 1
     camellia((0.82, 0.1, 0.14), 4, (0.35, 0.15, 0))
     daylight(power=430)
-    camera((0.15, -0.05, 0.26), 4.9, 30, 2, lens=85, stop=6.3, focus=(0.2, -0.2, 0.35))
+    camera((0.2, -0.05, 0.28), 5.2, 30, 2, lens=85, stop=6.3, focus=(0.2, -0.2, 0.35))
 
 
 def rose_clay_soap(build: Path) -> None:
@@ -188,7 +188,7 @@ def rose_clay_soap(build: Path) -> None:
     noise = random.Random(6)
     for _ in range(11):
         petal = flora.leaf("petal", 0.26, 0.42, petals, bend=-noise.uniform(0.4, 1.2), fold=0.3, peak=1.5)
-        petal.location = (noise.uniform(-1.1, -0.2), noise.uniform(-0.95, -0.35), 0.05)
+        petal.location = (noise.uniform(-0.8, 0.0), noise.uniform(-0.85, -0.5), 0.04)
         petal.rotation_euler = (noise.gauss(0, 0.2), noise.gauss(0, 0.2), noise.uniform(0, 6.3))
         petal.modifiers.new("smooth", "SUBSURF").render_levels = 1
     daylight(side=1, power=430)
