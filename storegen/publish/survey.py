@@ -68,12 +68,13 @@ def look(root: Path, folders: Iterable[str], known: Mapping[str, FolderRecord]) 
     for folder in folders:
         if folder and parent(folder) not in found:
             continue
-        record = folder_record(under(top, folder))
+        place = under(top, folder)
+        record = folder_record(place)
         if record is None:
             continue
         found[folder] = record
         if known.get(folder) != record:
-            with os.scandir(under(top, folder)) as entries:
+            with os.scandir(place) as entries:
                 listings[folder] = {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries}
     return Survey(found, listings)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from storegen.digest import digest_bytes
 from storegen.publish.ledger import Ledger, load, save
 from storegen.publish.paths import layout_of
 
@@ -37,6 +38,19 @@ def test_the_ledger_of_another_manifest_is_not_believed(tmp_path: Path) -> None:
     save(tmp_path / "ledger", _LEDGER, _LAYOUT)
 
     assert Ledger() == load(tmp_path / "ledger", "another", _LAYOUT)
+
+
+def test_a_ledger_of_other_files_is_not_believed(tmp_path: Path) -> None:
+    save(tmp_path / "ledger", _LEDGER, _LAYOUT)
+
+    assert Ledger() == load(tmp_path / "ledger", "m", layout_of(["index.html"]))
+
+
+@pytest.mark.parametrize("body", [b"", b"[]\n", b"{}\n", b'{"version": 1, "manifest": "m"}\n', b"\xff\n123"])
+def test_a_forged_ledger_is_not_believed(body: bytes, tmp_path: Path) -> None:
+    (tmp_path / "ledger").write_bytes(digest_bytes(body).encode() + b"\n" + body)
+
+    assert Ledger() == load(tmp_path / "ledger", "m", _LAYOUT)
 
 
 def test_a_missing_ledger_is_empty(tmp_path: Path) -> None:
