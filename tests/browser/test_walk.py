@@ -99,6 +99,7 @@ def test_no_page_on_the_way_scrolls_sideways(shopper):
     for link in (None, "collections/teaware/", "products/zisha-teapot/"):
         if link:
             page.locator(f"main a[href*='{link}']").first.click()
+        page.wait_for_load_state("load")
 
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0
