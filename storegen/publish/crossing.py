@@ -36,6 +36,7 @@ def cross(places: Places, moved: Sequence[str]) -> None:
     Raises:
         ExchangeRefusedError: it cannot be done here; nothing has changed.
         OSError: it went wrong; everything is as it was.
+        PublishError: it went wrong and could not be undone; what is not storegen's waits on the bridge.
     """
     if not moved:
         exchange(places.hidden, places.live)
@@ -110,11 +111,14 @@ def _carry(places: Places, moved: Sequence[str]) -> None:
         for path in moved:
             (places.crossing / path).rename(places.live / path)
             done.append(path)
-    except OSError:
-        for path in done:
-            (places.live / path).rename(places.crossing / path)
-        exchange(places.crossing, places.live)
-        places.crossing.rename(places.hidden)
+    except OSError as error:
+        try:
+            for path in done:
+                (places.live / path).rename(places.crossing / path)
+            exchange(places.crossing, places.live)
+            places.crossing.rename(places.hidden)
+        except (OSError, ExchangeRefusedError):
+            raise _stranded(places, error) from error
         raise
 
 
@@ -141,6 +145,14 @@ def _is_same(one: Path, other: Path) -> bool:
     if one.is_symlink() or other.is_symlink():
         return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
     return one.samefile(other) or (one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False))
+
+
+def _stranded(places: Places, error: OSError) -> PublishError:
+    return refuse(
+        "publish-crossing-interrupted",
+        f"{places.crossing} holds files that belong into {places.out} and cannot be moved: {error.strerror}",
+        "remove the cause and build again, which brings them back",
+    )
 
 
 def _undecided(places: Places, place: Path) -> PublishError:

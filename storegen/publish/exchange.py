@@ -1,8 +1,8 @@
 """Two folders in, each in the other's place out, in one step that nobody can see half done.
 
 Linux has `renameat2(RENAME_EXCHANGE)` since 3.15, macOS `renamex_np(RENAME_SWAP)` since 10.12 (APFS); Windows has
-nothing like it, and some file systems refuse. What can be done is found by trying. Sources: renameat2(2) of
-man-pages 6.9, rename(2) of macOS; looked at on 2026-11-22.
+nothing like it, and some file systems refuse. What can be done is found by trying. Sources: renameat2(2) of the Linux
+man-pages, rename(2) of Darwin, the kernel's unistd.h for the numbers; looked at on 2026-11-22.
 """
 
 from __future__ import annotations

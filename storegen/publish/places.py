@@ -6,14 +6,12 @@ in `.storegen` where that is so, and else beside the output as `.NAME.storegen/`
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from storegen.digest import digest_text
 from storegen.publish.refusals import refuse
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,13 @@ def find_places(out: Path, state: Path) -> Places:
     """Find them, and make `.storegen` and the folder around the output where they are missing.
 
     Raises:
-        PublishError: the output is a file.
+        PublishError: the output is a file, or a symlink that leads to itself.
         OSError: a folder cannot be made.
     """
-    live = out.resolve()
-    if live.exists() and not live.is_dir():
-        raise refuse("publish-out-is-a-file", f"{out} is a file, not a folder", "choose another name with --out")
+    # unlike Path.resolve this leaves a link that leads to itself as it is
+    live = Path(os.path.realpath(out))
+    if live.is_symlink() or (live.exists() and not live.is_dir()):
+        raise refuse("publish-out-is-a-file", f"{out} is no folder", "choose another name with --out")
     home = state.resolve() / "publish" / _key(live, state.resolve().parent)
     home.mkdir(parents=True, exist_ok=True)
     live.parent.mkdir(parents=True, exist_ok=True)

@@ -149,8 +149,8 @@ def holds(place: str, output: Output) -> bool:
 
 def _outermost(path: str, folders: Container[str]) -> str:
     """The stranger that a remembered one is part of, now that the folders around it may have become strangers too."""
-    while parent(path) not in folders:
-        path = parent(path)
+    while (folder := parent(path)) and folder not in folders:
+        path = folder
     return path
 
 

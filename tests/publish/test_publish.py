@@ -140,6 +140,15 @@ def test_a_symlink_as_output_is_followed_and_stays(shop: Shop) -> None:
     assert shop.out.is_symlink()
 
 
+def test_a_symlink_that_leads_to_itself_is_refused(shop: Shop) -> None:
+    shop.out.symlink_to(shop.out)
+
+    with pytest.raises(PublishError) as raised:
+        shop.publish(_SITE)
+
+    assert ["publish-out-is-a-file"] == _codes(raised.value)
+
+
 def test_a_file_edited_in_place_is_written_again_and_reported(shop: Shop) -> None:
     shop.publish(_SITE)
     shop.publish({**_SITE, "index.html": b"2"})
