@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.digest import digest_text
+from storegen.documents.kinds import Kind
 from storegen.documents.slug import check_slug
 from storegen.problems import Problem, Span
+from storegen.schema.check import check_any
 from storegen.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from storegen.documents.document import Document
-    from storegen.documents.kinds import Kind
+
+_SINGLE = frozenset({Kind.STORE, Kind.MENUS, Kind.REDIRECTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,18 @@ def families(
     ]
     found = tuple(Family(name, base, translations.get(name, {})) for name, base in sorted(bases.items()))
     return found, tuple(problems)
+
+
+def single_files(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Problems of files that are there once and have no translations: store.yaml, menus.yaml, redirects.yaml."""
+    first: dict[Kind, Document] = {}
+    for document in documents:
+        if document.kind not in _SINGLE:
+            continue
+        if document.language is not None:
+            yield from check_any(document).problems
+        elif first.setdefault(document.kind, document) is not document:
+            yield _twice(document, first[document.kind])
 
 
 def slug_of(family: Family, typed: str | None) -> tuple[str, tuple[Problem, ...]]:

@@ -17,7 +17,7 @@ from storegen.schema.redirects import RedirectsModel
 from storegen.schema.review import ReviewModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from storegen.documents.document import Document
     from storegen.documents.node import Loc
@@ -87,7 +87,7 @@ def settle_menus(
     problems: list[Problem] = []
     menus: dict[str, tuple[MenuItem, ...]] = {}
     for document in documents:
-        if document.kind is not Kind.MENUS:
+        if document.kind is not Kind.MENUS or document.language is not None:
             continue
         checked = check(document, MenusModel)
         problems += checked.problems
@@ -122,7 +122,7 @@ def settle_redirects(documents: Iterable[Document]) -> tuple[tuple[Redirect, ...
     problems: list[Problem] = []
     found: dict[str, Redirect] = {}
     for document in documents:
-        if document.kind is not Kind.REDIRECTS:
+        if document.kind is not Kind.REDIRECTS or document.language is not None:
             continue
         checked = check(document, RedirectsModel)
         problems += checked.problems
@@ -136,4 +136,22 @@ def settle_redirects(documents: Iterable[Document]) -> tuple[tuple[Redirect, ...
                 problems.append(Problem("bad-redirect", message, span, "write the part before it", Severity.WARNING))
                 continue
             found.setdefault(model.old, Redirect(model.old, model.new, span))
+    problems += _circles(found)
     return tuple(found[old] for old in sorted(found)), tuple(problems)
+
+
+def _circles(redirects: Mapping[str, Redirect]) -> Iterator[Problem]:
+    """Redirects that lead to each other and nowhere else, once for each circle."""
+    after = {old.rstrip("/"): one.new.rstrip("/") for old, one in redirects.items()}
+    spans = {old.rstrip("/"): one.span for old, one in redirects.items()}
+    seen: set[str] = set()
+    for start in sorted(after):
+        trail = [start]
+        seen.add(start)
+        while (following := after.get(trail[-1])) in after and following not in seen:
+            trail.append(following)
+            seen.add(following)
+        if following == start:
+            chain = " > ".join(f"{step}/" for step in (*trail, start))
+            hint = "let one of them lead to a page"
+            yield Problem("redirect-circle", f"these addresses lead to each other: {chain}", spans[start], hint)

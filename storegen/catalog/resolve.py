@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from storegen.catalog.catalog import Catalog
 from storegen.catalog.collections import settle_members
+from storegen.catalog.family import single_files
 from storegen.catalog.others import settle_menus, settle_redirects, settle_reviews
 from storegen.catalog.references import product_references, sku_problems, target_problem
 from storegen.catalog.settle import Settler
@@ -36,6 +37,8 @@ def resolve_store(content: Content) -> tuple[Store | None, tuple[Problem, ...]]:
     """The store of a folder's content; everything else needs it."""
     documents = content.documents
     document = documents.get(STORE_FILE) or documents.get(STORE_FILE.removesuffix("yaml") + "yml")
+    if document is None and any(problem.code == "no-content" for problem in content.problems):
+        return None, ()
     return settle_store(document, frozenset(content.files))
 
 
@@ -85,6 +88,7 @@ def resolve(
         *review_problems,
         *menu_problems,
         *redirect_problems,
+        *single_files(content.documents.values()),
         *(problem for problem in announced if problem),
     )
     return catalog, problems

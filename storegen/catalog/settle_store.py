@@ -43,7 +43,7 @@ def settle_store(document: Document | None, files: AbstractSet[str]) -> tuple[St
         files: all files below content/.
     """
     if document is None:
-        hint = "make it with two lines: name: My shop, currency: CNY; or start with 'storegen new'"
+        hint = "write the lines `name: My shop` and `currency: EUR` into it, or start with `storegen new`"
         return None, (
             Problem("no-store", "there is no store.yaml here, so this is not a shop", Span(STORE_FILE), hint),
         )

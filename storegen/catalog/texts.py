@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from storegen.schema.translation import Translation
     from storegen.schema.worded import Worded
 
+# Another host, another program, or a place in the same text.
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^>]+>", re.DOTALL)
 _SOURCE = re.compile(r'(<img\b[^>]*?\ssrc=")([^"]*)(")')
 _PLAIN = 300
@@ -117,7 +119,7 @@ def _body(
 
     whole = _SOURCE.sub(placed, rendered.html)
     links = tuple(
-        (link, place_in_text(text, link, document.path, line)) for link in rendered.links if link.startswith("/")
+        (link, place_in_text(text, link, document.path, line)) for link in rendered.links if not _ELSEWHERE.match(link)
     )
     return RichText(whole, tag, plain(rendered.html), links, tuple(pictures))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.problems import Problem, Severity
-from storegen.suggest import suggest
+from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
-    from storegen.catalog.model import Product
+    from storegen.catalog.model import Product, Variant
     from storegen.checkout.contract import Channel
     from storegen.problems import Span
 
@@ -22,15 +22,20 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
     for channel in channels.values():
         adapter = adapters.get(channel.name)
         if adapter is None:
-            hint = suggest(channel.name, adapters)
-            there = ", ".join(sorted(adapters))
-            message = f"there is no channel '{channel.name}'; there are: {there}"
-            yield Problem("unknown-channel", message, channel.span, hint if hint and hint.startswith("did") else None)
+            near = nearest(channel.name, adapters)
+            hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(adapters))}"
+            yield Problem("unknown-channel", f"there is no channel '{channel.name}'", channel.span, hint)
         else:
             yield from adapter.check_settings(channel.settings, channel.span, catalog.files)
+    is_open = any(channel.name in adapters and not channel.closed for channel in channels.values())
+    if not channels:
+        hint = "add `channels:` and below it `email: {address: you@your-shop.example}`"
+        message = "this shop has no channel, so nobody can buy anything"
+        yield Problem("unbuyable", message, catalog.store.span, hint, Severity.WARNING)
     for product in catalog.products.values():
         yield from _entries(product, catalog, adapters)
-        yield from _unbuyable(product, catalog, adapters)
+        if is_open:
+            yield from _unbuyable(product, catalog, adapters)
 
 
 def _entries(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
@@ -61,19 +66,28 @@ def _entries(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]
 
 
 def _unbuyable(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
-    """A warning for each product of which some variant that can be had has no way to be bought."""
-    for variant in product.variants:
-        if not variant.availability.buyable:
-            continue
-        entries = {entry.channel for entry in variant.buy}
-        ways = (
-            channel
-            for channel in catalog.store.channels
-            if not channel.closed
-            and channel.name in adapters
-            and (channel.name in entries or not adapters[channel.name].needs_entry)
-        )
-        if next(ways, None) is None:
-            hint = "add a channel below 'buy', or one such as email to store.yaml that needs no entry"
-            message = f"nobody can buy '{variant.key}' of this product: no channel serves it"
-            yield Problem("unbuyable", message, variant.span, hint, Severity.WARNING)
+    """A warning where some variants that can be had have no way to be bought."""
+    lost = [
+        variant
+        for variant in product.variants
+        if variant.availability.buyable and not _served(variant, catalog, adapters)
+    ]
+    if not lost:
+        return
+    what = "this product"
+    if len(lost) < len(product.variants):
+        what = f"{', '.join(variant.key for variant in lost)} of this product"
+    hint = "add a channel below `buy`, or one that needs no entry, such as email, to store.yaml"
+    message = f"nobody can buy {what}: no channel serves it"
+    yield Problem("unbuyable", message, lost[0].span, hint, Severity.WARNING)
+
+
+def _served(variant: Variant, catalog: Catalog, adapters: Mapping[str, Channel]) -> bool:
+    """Whether an open channel takes orders for it."""
+    entries = {entry.channel for entry in variant.buy}
+    return any(
+        channel.name in adapters
+        and not channel.closed
+        and (channel.name in entries or not adapters[channel.name].needs_entry)
+        for channel in catalog.store.channels
+    )

@@ -46,10 +46,12 @@ class Email:
         problems = list(unknown_settings(self.name, settings, ("address",), span))
         address = settings.get("address")
         if not isinstance(address, str):
-            problems.append(missing_setting(self.name, "address", span, "email: {address: you@your-shop.example}"))
+            problems.append(
+                missing_setting(self.name, "address", span, "write email: {address: you@your-shop.example}")
+            )
         elif not _ADDRESS.fullmatch(address):
             problems.append(
-                Problem("bad-email", f"'{address}' is not an e-mail address", span, "you@your-shop.example")
+                Problem("bad-email", f"'{address}' is not an e-mail address", span, "write it as you@your-shop.example")
             )
         return tuple(problems)
 

@@ -44,7 +44,7 @@ class WeChat:
         problems = list(unknown_settings(self.name, settings, ("id", "qr"), span))
         own, qr = settings.get("id"), settings.get("qr")
         if not isinstance(own, str):
-            problems.append(missing_setting(self.name, "id", span, "wechat: {id: yourid, qr: media/wechat.png}"))
+            problems.append(missing_setting(self.name, "id", span, "write wechat: {id: yourid, qr: media/wechat.png}"))
         elif not _ID.fullmatch(own):
             hint = "six to twenty letters, digits, - and _, the first a letter"
             problems.append(Problem("bad-channel-id", f"'{own}' is not a WeChat id", span, hint))

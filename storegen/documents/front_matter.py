@@ -68,7 +68,8 @@ def _odd_beginning(lines: list[str], path: str) -> tuple[Problem, ...]:
     if number > 0 and _FENCE.fullmatch(lines[number]) and _KEY_LINE.match(following):
         message, hint = "the front matter must begin on the first line", "delete the lines above this one"
         return (Problem("front-matter-fence", message, Span(path, number + 1), hint),)
-    if _ODD_FENCE.fullmatch(lines[number]) and _KEY_LINE.match(following):
+    is_toml = lines[number].strip() == "+++"
+    if is_toml or (_ODD_FENCE.fullmatch(lines[number]) and _KEY_LINE.match(following)):
         return (_odd_fence(Span(path, number + 1)),)
     return ()
 

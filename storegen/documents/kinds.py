@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from storegen.suggest import nearest
+
 CONTENT = "content"
 
 _DATA = (".yaml", ".yml")
@@ -130,6 +132,7 @@ def suggest_place(path: str) -> str:
     flat = f"{folders[-1]}{suffix}" if stem == "index" and folders else name
     cases = (
         (word, f"such a file ends in .{word}.yaml; move it to content/private/ if nobody may see it"),
+        (known and classify(path.removesuffix(suffix)) is not None, f"rename it to {stem}"),
         (known and suffix in {".markdown", ".mdown", ".mkd", ".txt"}, f"rename it to {stem}.md"),
         (suffix in _MEDIA, "move it to content/media/"),
         (known and suffix in {_TEXT, *_DATA}, f"move it to content/{'/'.join(folders[:1])}/{flat}"),
@@ -137,6 +140,7 @@ def suggest_place(path: str) -> str:
             suffix == _TEXT,
             "move it to content/pages/, or to the folder of what it describes, such as content/products/",
         ),
+        (not folders and suffix in _DATA and nearest(stem, _FILES), f"rename it to {nearest(stem, _FILES)}.yaml"),
         (suffix in _DATA, "content/ itself holds store.yaml, menus.yaml and redirects.yaml; products have a folder"),
     )
     otherwise = "move it to content/static/ to publish it as it is, or to content/private/ to keep it out of the shop"

@@ -84,7 +84,8 @@ def reread(content: Content, root: Path, paths: Iterable[str]) -> Content:
             below `content/` are passed over.
     """
     units = _units(paths)
-    if CONTENT in units:
+    is_new = any(problem.code == "no-content" for problem in content.problems)
+    if CONTENT in units or (units and is_new):
         return read_content(root, content.documents)
     if not units:
         return content

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from storegen.pages.page import output_path
 from storegen.problems import Problem, Severity
-from storegen.suggest import suggest
+from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,9 @@ def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]
     """
     catalog = inputs.catalog
     for address, span in _typed(catalog):
-        if not _leads_somewhere(address, pages, files) and not _is_poisoned(address, catalog):
+        if not address.startswith("/"):
+            yield _relative(address, span, pages)
+        elif not _leads_somewhere(address, pages, files) and not _is_poisoned(address, catalog):
             hint = suggest(_page(address), pages)
             message = f"the link {address} leads to no page of this shop"
             near = hint if hint and hint.startswith("did") else "mend the address, or add a redirect for it"
@@ -45,6 +47,15 @@ def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]
                 redirect.span,
                 suggest(_page(redirect.new), pages),
             )
+
+
+def _relative(link: str, span: Span, pages: AbstractSet[str]) -> Problem:
+    """The problem of a link as editors of notes write them: `../products/mug.md`."""
+    name = _page(link).strip("./").removesuffix(".md").removesuffix("/index")
+    meant = next((page for page in sorted(pages) if page.endswith(f"/{name}/")), None) or nearest(f"/{name}/", pages)
+    message = f"the link {link} does not begin with a slash, so it leads nowhere in the shop"
+    hint = f"write the page's address: {meant}" if meant else "write the page's address as the browser shows it"
+    return Problem("broken-link", message, span, hint, Severity.WARNING)
 
 
 def _typed(catalog: Catalog) -> Iterator[tuple[str, Span]]:

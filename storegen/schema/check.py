@@ -6,6 +6,7 @@ becomes a Problem at the key or the value that was typed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Authored)
 
+_TAG = re.compile(r"[a-z]{2}(-[A-Za-z]{2,4})?")
 _KEY_MARK = "[key]"
 _SHAPES = {"list": "a list: each entry after `- `", "tuple": "a list: each entry after `- `", "string": "text"}
 _MAPPING = "`key: value` lines"
@@ -73,15 +75,13 @@ def check_any(document: Document) -> Checked[Authored]:
         return check(document, model)
     if document.language is None:
         return Checked(None)
-    message = "such a file has no translations"
+    message = "such a file cannot be translated by another one"
     hint = "write the languages where a text stands: `{zh-CN: …, en: …}`"
     return Checked(None, (Problem("not-translatable", message, document.span(()), hint),))
 
 
 def _problem(mistake: Mistake, document: Document) -> Problem:
-    hint = (
-        mistake.hint.replace("NAME", document.name) if mistake.code == "private-key" and mistake.hint else mistake.hint
-    )
+    hint = mistake.hint.replace("NAME", document.name) if mistake.hint else None
     span = document.span(mistake.loc, key=mistake.on_key) if document.data else Span(document.path)
     return Problem(mistake.code, mistake.message, span, hint)
 
@@ -99,14 +99,23 @@ def _mistake(error: ErrorDetails, model: type[Authored], data: dict[str, Node]) 
     typed = error["input"]
     on_key = on_key or _is_key(typed, place, data)
     name = _name(place[:-1] if on_key else place, loc, model)
+    if _is_by_language(typed) and context.get("hint") == "write one line of text":
+        hint = f"write one line of text; other languages have files of their own: NAME.{[*typed][-1]}.md"
+        return Mistake("wrong-type", f"{name} cannot be in several languages here", hint, place, on_key)
     if "complaint" in context:
-        what = f"{name} {shown(typed)}" if isinstance(typed, str) and typed.strip() else name
+        tells = isinstance(typed, str) and typed.strip() and not context["complaint"].startswith("cannot be")
+        what = f"{name} {shown(typed)}" if tells else name
         return Mistake(error["type"], f"{what} {context['complaint']}", context["hint"], place, on_key)
     expected = next((words for kind, words in _SHAPES.items() if error["type"].startswith(kind)), None)
     if expected is None:
         inner = model_at(model, (*loc, ""))
         expected = f"one text, or {_MAPPING}" if inner is not model and inner.short else _MAPPING
     return Mistake("wrong-type", f"{name} cannot be {shape_of(typed)}", f"write {expected}", place, on_key)
+
+
+def _is_by_language(typed: object) -> bool:
+    """Whether it is words by language, as store.yaml has them."""
+    return isinstance(typed, dict) and bool(typed) and all(_TAG.fullmatch(key) for key in typed)
 
 
 def _causes(mistakes: list[Mistake]) -> Iterator[Mistake]:
@@ -122,7 +131,9 @@ def _nothing_said(mistakes: list[Mistake], document: Document, model: type[Autho
     missing = [mistake for mistake in mistakes if mistake.code == "missing-key"]
     if not missing:
         return mistakes
-    keys = " and ".join(f"`{mistake.about}: …`" for mistake in missing)
+    # What has no place in the data was found by pydantic, in the order in which keys are documented.
+    ordered = sorted(missing, key=lambda mistake: bool(mistake.loc))
+    keys = " and ".join(f"`{mistake.about}: …`" for mistake in ordered)
     is_text = document.path.lower().endswith(".md")
     hint = f"begin it with {keys} between two lines of `---`" if is_text else f"begin it with {keys}"
     return [Mistake("no-keys", f"this {model.noun} has no keys yet", hint, ())]

@@ -93,12 +93,14 @@ def _variant_mistakes(axes: Axes, variant: dict[str, Node], loc: Loc) -> Iterato
     typed = _choices_of(axes, variant)
     for axis in axes.choices:
         if axis not in typed and axes.choices[axis]:
-            yield _missing_choice(axis, axes.choices[axis], taken=axis in known and axis in variant, loc=loc)
+            typed_as_key = variant.get(axis) if axis in known else None
+            yield _missing_choice(axis, axes.choices[axis], typed_as_key, loc)
 
 
-def _missing_choice(axis: str, choices: tuple[str, ...], *, taken: bool, loc: Loc) -> Mistake:
-    example = choices[0] if choices else "…"
-    if taken:
+def _missing_choice(axis: str, choices: tuple[str, ...], typed_as_key: Node, loc: Loc) -> Mistake:
+    example = choices[0]
+    if typed_as_key is not None:
+        example = typed_as_key if isinstance(typed_as_key, str) and typed_as_key in choices else example
         message = f"{shown(axis)} is a key of every variant and also an option here, so this is not read as a choice"
         return Mistake(
             "option-name-taken",

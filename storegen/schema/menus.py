@@ -22,6 +22,7 @@ from storegen.schema.reading import Many, Table
 from storegen.schema.targets import DOCUMENT_KINDS, LeadsTo
 from storegen.schema.text_types import Line
 from storegen.schema.words import WordsByLanguage
+from storegen.suggest import nearest
 
 
 class MenuItemModel(Authored):
@@ -49,16 +50,26 @@ class MenuItemModel(Authored):
                 return {**{key: value for key, value in data.items() if key != kind}, "to": f"{kind}:{slug.strip()}"}
         if len(data) == 1:
             ((key, value),) = data.items()
-            if key not in keys_of(cls) and isinstance(value, str) and _leads(value):
+            if (
+                key not in keys_of(cls)
+                and isinstance(value, str)
+                and (_leads(value) or nearest(key, keys_of(cls)) is None)
+            ):
                 return {"title": key, "to": value}
         return data
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.title is None and (self.to is None or self.to.kind not in DOCUMENT_KINDS):
-            raise complain("missing-key", "has no title, and does not lead to a document that has one", "add title: …")
+            raise complain(
+                "missing-key",
+                "has an entry without a title",
+                "add `title: …`; only products, collections, pages and posts bring their own",
+            )
         if self.to is None and not self.items:
-            raise complain("missing-key", "leads nowhere", "add to: /about/, or entries below items")
+            raise complain(
+                "missing-key", "has an entry that leads nowhere", "add `to: /about/`, or entries below `items:`"
+            )
         return self
 
 

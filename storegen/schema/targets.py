@@ -40,6 +40,8 @@ def parse_target(text: str) -> Target:
     found = _SCHEME.fullmatch(text)
     if found is None:
         nearest = f"page:{text}" if check_slug(text, _NOWHERE) is None else "page:about"
+        if "." in text and " " not in text:
+            raise complain("bad-target", "is not a complete address", f"write https://{text}")
         raise complain("bad-target", "leads nowhere", f"write {nearest}, collection:tea, /products/ or https://…")
     kind, value = found.group(1), found.group(2).strip()
     if kind in DOCUMENT_KINDS:

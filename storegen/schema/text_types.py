@@ -66,9 +66,7 @@ def parse_flag(text: str) -> bool:
     flag = _FLAGS.get(text.lower())
     if flag is None:
         meant = meaning(text, _OTHER_FLAGS)
-        raise complain(
-            "bad-flag", "is neither yes nor no", f"write {meant}" if meant else "one of: true, false, yes, no"
-        )
+        raise complain("bad-flag", "is neither yes nor no", f"write {meant}" if meant else "write yes or no")
     return flag
 
 

@@ -186,11 +186,16 @@ def _number(setting: Setting, raw: object, _span: Span) -> int | Decimal:
         value = Decimal("NaN")
     if not value.is_finite():
         message = f"{raw!r} is not a number"
-        raise _WrongValueError(message)
+        raise _WrongValueError(message, "write digits: 4")
     if (setting.least is not None and value < setting.least) or (setting.most is not None and value > setting.most):
         message = f"{raw} is out of range"
-        raise _WrongValueError(message, f"from {setting.least} to {setting.most}")
+        raise _WrongValueError(message, _range(setting))
     return int(value) if value == value.to_integral_value() else value
+
+
+def _range(setting: Setting) -> str:
+    ends = (("at least", setting.least), ("at most", setting.most))
+    return "write " + " and ".join(f"{word} {end}" for word, end in ends if end is not None)
 
 
 def _choice(setting: Setting, raw: object, span: Span) -> str:

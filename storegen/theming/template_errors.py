@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -16,7 +17,8 @@ from storegen.theming.strings import MissingStringError
 if TYPE_CHECKING:
     from storegen.theming.theme import Theme
 
-_UNDEFINED_ATTRIBUTE = re.compile(r"has no attribute '(?P<name>\w+)'")
+_VIEW = re.compile(r"'(?:[\w.]+\.)?(?P<name>\w+) object'")
+_WORD_IN = re.compile(r"'?(?P<word>[\w./-]+)'?(?: is undefined)?$")
 
 
 def problem_of(error: Exception, theme: Theme, template: str, address: str) -> Problem:
@@ -29,6 +31,12 @@ def problem_of(error: Exception, theme: Theme, template: str, address: str) -> P
         address: of the page, for the message.
     """
     span = _span(error, theme, template)
+    word = _WORD_IN.search(str(error))
+    if (
+        isinstance(error, jinja2.TemplateNotFound | MissingStringError | MissingAssetError | jinja2.UndefinedError)
+        and word
+    ):
+        span = _at_word(span, theme, word["word"])
     if isinstance(error, jinja2.TemplateNotFound):
         known = [name for name in theme.templates if not name.startswith(theme.chain)]
         message = f"the theme has no template '{error.name}'"
@@ -43,8 +51,20 @@ def problem_of(error: Exception, theme: Theme, template: str, address: str) -> P
         return Problem(
             "template-syntax", f"the template cannot be read: {error.message}", span, "mend the template at this line"
         )
-    message = f"the template failed on {address}: {error}"
-    return Problem("template-failed", message, span, "mend the template at this line")
+    message = f"the template failed on {address}: {_VIEW.sub(_short_name, str(error))}"
+    return Problem("template-failed", message, span, "mend the template at this line; every name is in docs/theme.md")
+
+
+def _short_name(found: re.Match[str]) -> str:
+    return found["name"]
+
+
+def _at_word(span: Span, theme: Theme, word: str) -> Span:
+    """The first place of a word on the line, which is all that Jinja tells."""
+    text = next((source.text for source in theme.templates.values() if source.path == span.path), "")
+    lines = text.split("\n")
+    column = lines[span.line - 1].find(word) + 1 if span.line <= len(lines) else 0
+    return replace(span, column=max(column, 1))
 
 
 def _span(error: Exception, theme: Theme, template: str) -> Span:

@@ -25,7 +25,7 @@ class RichText:
         html: clean HTML; links in it are the seller's, addresses from `/` are the site's.
         language: the language it is really in.
         plain: its first characters without markup, for descriptions and feeds.
-        links: site addresses it links to, with the place where each stands.
+        links: what it links to below the shop's own address, as typed, with the place where each stands.
         pictures: store-relative paths of its pictures, likewise; they are the `src` of its images.
     """
 
