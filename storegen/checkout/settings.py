@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from storegen.catalog.model import BuyEntry
     from storegen.problems import Span
+
+_NEVER = frozenset('"<>\\^`{|}')
 
 
 def unknown_settings(
@@ -61,14 +64,14 @@ def bad_entry(entry: BuyEntry, why: str, hint: str) -> Problem:
 
 
 def is_https(address: str) -> bool:
-    """Whether an address is complete, https, and hides no user name."""
+    """Whether an address is complete, https, hides no user name and holds nothing that an address cannot hold.
+
+    `urlsplit` quietly takes control characters out, so they are looked for first.
+    """
+    if any(char in _NEVER or unicodedata.category(char)[0] in "CZ" for char in address):
+        return False
     try:
         parts = urlsplit(address)
-        return (
-            parts.scheme == "https"
-            and bool(parts.hostname)
-            and "@" not in parts.netloc
-            and not any(map(str.isspace, address))
-        )
+        return parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
