@@ -66,9 +66,7 @@ def command(
     common.reporter.say(_summary(report, out, time.perf_counter() - started))
     status = common.reporter.report((*site.problems, *report.published.notes), _facts(report, out))
     if status == 0:
-        common.reporter.say(
-            f"Look at it with: storegen serve{'' if common.root == Path.cwd() else f' -C {common.root}'}"
-        )
+        common.reporter.say(_next_step(common.root, out, portable=portable))
     return status
 
 
@@ -78,6 +76,13 @@ def _summary(report: Report, out: Path, seconds: float) -> str:
     built = f"{out}: {pages} pages, {rendered} of them rendered"
     changes = f"{len(published.written)} files written, {len(published.removed)} removed, {published.kept} kept"
     return f"{built}; {changes}; {seconds:.1f} s"
+
+
+def _next_step(root: Path, out: Path, *, portable: bool) -> str:
+    if portable:
+        return f"Open {os.path.relpath(root / out / 'index.html')} in a browser, from here or from a USB stick."
+    elsewhere = "" if root == Path.cwd() else f" -C {os.path.relpath(root)}"
+    return f"Look at it with: storegen serve{elsewhere}"
 
 
 def _facts(report: Report, out: Path) -> dict[str, object]:
