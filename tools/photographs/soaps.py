@@ -217,10 +217,10 @@ def soap_gift_box(build: Path) -> None:
             seed=30 + index,
             size=(0.78, 0.4, 0.3),
         )
-    lid = shapes.box("lid", (2.44, 1.0, 0.22), card, (0.55, -0.92, 0.11), bevel=0.012, turn=-0.1)
+    lid = shapes.box("lid", (2.44, 1.0, 0.22), card, (0.18, -0.94, 0.11), bevel=0.012, turn=-0.07)
     tag = shapes.sheet("label", (1.5, 0.6), printed("label", build / "label-soap-gift-box.png"), (0, 0, 0.1135))
     tag.parent = lid
-    leaf_spray((-1.65, -0.75, 0.02), 0.5, 3, foliage("mugwort", "#4d5f3a", "#879672", 0.7), count=11)
+    leaf_spray((1.3, 0.6, 0.02), -0.95, 3, foliage("mugwort", "#4d5f3a", "#879672", 0.7), count=11)
     daylight(power=520, behind=0.5)
     camera((0.05, -0.16, 0.12), 7.9, 47, 5, lens=85, stop=10, focus=(0, 0, 0.3))
 

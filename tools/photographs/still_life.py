@@ -50,27 +50,25 @@ def hero(build: Path) -> None:
     cup((0.72, -0.62, 0.05), white, "#ffb870", radius=0.22, height=0.21)
     cup((1.1, -0.36, 0.05), white, "#ffb870", radius=0.22, height=0.21)
     celadon = glaze("celadon", CELADON, crackle=True)
-    gaiwan_bowl(celadon, (1.95, 0.0, 0))
-    gaiwan_lid(celadon, (1.95, 0.0, 0.565))
+    gaiwan_bowl(celadon, (1.85, -0.05, 0))
+    gaiwan_lid(celadon, (1.85, -0.05, 0.565))
     packs.jar(
         build / "label-moon-cream.png",
         glaze("jar", "#f4f2ec", depth=0.2),
         wood("ash", "#b79f7d", "#d6c4a6"),
-        (2.62, 0.62, 0),
+        (2.72, 0.22, 0),
         radius=0.40,
         height=0.46,
         cap=0.2,
         turn=-0.2,
     )
-    cloth(linen("cloth", "#cfc4b0"), (1.3, 0.95), (2.45, -0.55), 0.3, 4, 0.05)
-    green = soap("mugwort", "#77805c", "#8f9674", fleck="#3a4426")
-    bar(green, (2.42, -0.5, 0.21), turn=0.25, seed=4)
-    bar(soap("goat milk", "#efe3cb", "#f6eedd", stamp=build / "stamp-milk.png"), (2.4, -0.48, 0.51), turn=0.1, seed=8)
+    cloth(linen("cloth", "#cfc4b0"), (1.3, 0.9), (2.75, -0.72), 0.3, 4, 0.05)
+    bar(soap("goat milk", "#efe3cb", "#f6eedd", stamp=build / "stamp-milk.png"), (2.72, -0.68, 0.19), turn=0.1, seed=8)
     leaves = flora.curls(4, foliage("green tea", "#2d3a1c", "#6d7a42"), length=0.17, width=0.075, bend=3)
     flora.heap(leaves, 170, 5, at=(1.5, -0.78, 0), radius=0.3, height=0.1)
     leaf_shadows(foliage("shade", "#334422", "#445533"), 17, at=(-1.2, 1.8, 1.5), count=70, spread=1.9, power=2.6)
     daylight(power=520, fill=0.38)
-    camera((0.1, 0, 0.74), 11.2, 10, 2, lens=70, stop=5.6, focus=(0.2, -0.4, 0.5))
+    camera((0.42, 0, 0.72), 11.2, 10, 2, lens=70, stop=5.6, focus=(0.2, -0.4, 0.5))
 
 
-SCENES = {"hero": (Shot((1600, 900), key=0.46, samples=9), hero)}
+SCENES = {"hero": (Shot((1600, 900), key=0.50, samples=9), hero)}

@@ -78,7 +78,7 @@ def white_peony(build: Path) -> None:
     )
     noise = random.Random(2)
     for _ in range(1000):
-        turn, reach = noise.uniform(0, math.tau), 0.36 * math.sqrt(noise.uniform(0.3, 1))
+        turn, reach = noise.uniform(0, math.tau), 0.335 * math.sqrt(noise.uniform(0.3, 1))
         flora.place(
             noise.choice(leaves),
             (-0.1 + reach * math.cos(turn), 0.2 + reach * math.sin(turn), noise.uniform(0.07, 0.72)),

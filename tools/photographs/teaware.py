@@ -179,11 +179,11 @@ def bamboo_tea_scoop(_: Path) -> None:
     cloth(linen("cloth", "#5d6b62"), (2.6, 1.3), (0.0, 0.05), 0.12, 6, 0.04)
     skin = wood("bamboo skin", "#a3824e", "#c8a974", 0.32)
     scoop = half_cane(skin)
-    packs.group("scoop", [scoop], (0.0, 0.02, 0.06), (0, 0, 0.35))
+    packs.group("scoop", [scoop], (0.0, 0.02, 0.035), (0, 0, 0.35))
     leaves = flora.curls(4, foliage("green tea", "#2f3b20", "#717c48"), length=0.16, width=0.075, bend=3)
     noise = random.Random(7)
     for _ in range(330):
-        along, across = noise.uniform(-0.62, 0.30), noise.gauss(0, 0.065)
+        along, across = noise.uniform(-0.62, 0.30), noise.gauss(0, 0.045)
         x, y = along * math.cos(0.35) - across * math.sin(0.35), along * math.sin(0.35) + across * math.cos(0.35)
         flora.place(
             noise.choice(leaves),
@@ -270,7 +270,7 @@ def celadon_incense(_: Path) -> None:
     )
     ember = matte("ember", "#ff5a1a", 0.9)
     glow = ember.node_tree.nodes["Principled BSDF"].inputs
-    glow["Emission"].default_value, glow["Emission Strength"].default_value = (1.0, 0.22, 0.04, 1), 4.0
+    glow["Emission"].default_value, glow["Emission Strength"].default_value = (1.0, 0.22, 0.04, 1), 0.9
     shapes.tube("tip", [(0.254, 0.049, 1.47), (0.2575, 0.0495, 1.4875), top], [0.0145, 0.0155, 0.012], ember)
     shapes.tube(
         "ash", [top, (0.268, 0.052, 1.54), (0.276, 0.052, 1.565)], [0.012, 0.013, 0.010], matte("ash", "#b5b0a8", 1.0)
@@ -298,7 +298,7 @@ SCENES = {
     "glass-teapot": (Shot((1200, 1200), key=0.56, samples=9), glass_teapot),
     "bamboo-tray": (Shot((1380, 920), key=0.40), bamboo_tray),
     "bamboo-tea-scoop": (Shot((1200, 1200), key=0.44), bamboo_tea_scoop),
-    "tea-caddy": (Shot(key=0.38), tea_caddy),
+    "tea-caddy": (Shot(key=0.43), tea_caddy),
     "celadon-incense": (Shot(key=0.36), celadon_incense),
     "celadon-gaiwan-2": (Shot((1200, 1200), key=0.46), celadon_gaiwan_open),
     "zisha-teapot-2": (Shot((1200, 1200), key=0.42), zisha_teapot_served),
