@@ -41,18 +41,24 @@ from storegen.pages.pictures import fallback_address, originals, renditions
 from storegen.pages.shop import shop_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    import datetime
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from storegen.assets.picture import Picture
     from storegen.assets.renditions import Rendition
-    from storegen.catalog.model import Collection as ProductCollection
-    from storegen.catalog.model import InfoPage, Post, Product, ProductPicture
+    from storegen.catalog.model import Collection, InfoPage, Post, Product, ProductPicture
+    from storegen.catalog.store import Language
     from storegen.pages.inputs import Inputs
     from storegen.pages.page import Page
-    from storegen.pages.views import ShopView, SitemapEntry
+    from storegen.pages.views import PageView, ShopView, SitemapEntry
     from storegen.problems import Problem
 
+    Address = Callable[[Language], str]
+    Make = Callable[..., PageView]
+
 STATIC = "content/static/"
+
+_OPEN_GRAPH = {"product": "product", "post": "article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,133 +129,91 @@ def _groups(desk: Desk) -> Iterator[_Group]:
 
 
 def _home(desk: Desk) -> _Group:
-    languages = desk.inputs.catalog.store.languages
-    subject = Subject("home", {one.tag: addresses.home(one) for one in languages}, _all_tags(desk))
-    span = desk.inputs.catalog.store.span
-    pages = (desk.page(subject, one, (span.path,), span, partial(home_page, desk, subject, one)) for one in languages)
-    return _Group(subject, tuple(pages))
+    return _of_shop(desk, "home", addresses.home, home_page)
 
 
 def _products(desk: Desk, listed: Sequence[str]) -> Iterator[_Group]:
-    languages, span = desk.inputs.catalog.store.languages, desk.inputs.catalog.store.span
     for piece in slices(listed):
-        own = {one.tag: addresses.products(one, piece.number) for one in languages}
-        subject = Subject("products", own, _all_tags(desk))
-        pages = (
-            desk.page(subject, one, (span.path,), span, partial(products_page, desk, subject, piece, len(listed), one))
-            for one in languages
-        )
-        yield _Group(subject, tuple(pages))
-
-
-def _product(desk: Desk, product: Product) -> _Group:
-    catalog = desk.inputs.catalog
-    subject = Subject(
-        kind="product",
-        addresses={one.tag: addresses.product(catalog, product.slug, one) for one in catalog.store.languages},
-        translated=_translated(product.texts),
-        og_kind="product",
-        index=not (product.unlisted or product.draft),
-        draft=product.draft,
-        layout=product.layout,
-        sections=product.sections,
-    )
-    pages = (
-        desk.page(subject, one, product.sources, product.span, partial(product_page, desk, subject, product, one))
-        for one in catalog.store.languages
-    )
-    changed = product.updated or product.date
-    return _Group(subject, tuple(pages), changed.isoformat() if changed else None, product.pictures)
-
-
-def _collection(desk: Desk, collection: ProductCollection) -> Iterator[_Group]:
-    catalog = desk.inputs.catalog
-    for piece in slices(collection.members):
-        subject = Subject(
-            kind="collection",
-            addresses={
-                one.tag: addresses.collection(catalog, collection.slug, one, piece.number)
-                for one in catalog.store.languages
-            },
-            translated=_translated(collection.texts),
-            index=not (collection.unlisted or collection.draft),
-            draft=collection.draft,
-            layout=collection.layout,
-            sections=collection.sections,
-        )
-        pages = (
-            desk.page(
-                subject,
-                one,
-                collection.sources,
-                collection.span,
-                partial(collection_page, desk, subject, collection, piece, one),
-            )
-            for one in catalog.store.languages
-        )
-        yield _Group(subject, tuple(pages), None, (collection.image,) if collection.image else ())
-
-
-def _info(desk: Desk, page: InfoPage) -> _Group:
-    catalog = desk.inputs.catalog
-    subject = Subject(
-        kind="info",
-        addresses={one.tag: addresses.info(catalog, page.slug, one) for one in catalog.store.languages},
-        translated=_translated(page.texts),
-        index=not (page.unlisted or page.draft),
-        draft=page.draft,
-        layout=page.layout,
-        sections=page.sections,
-    )
-    pages = (
-        desk.page(subject, one, page.sources, page.span, partial(info_page, desk, subject, page, one))
-        for one in catalog.store.languages
-    )
-    changed = page.updated.isoformat() if page.updated else None
-    return _Group(subject, tuple(pages), changed, (page.image,) if page.image else ())
+        address = partial(addresses.products, number=piece.number)
+        yield _of_shop(desk, "products", address, partial(products_page, piece=piece, total=len(listed)))
 
 
 def _posts(desk: Desk, slugs: Sequence[str]) -> Iterator[_Group]:
-    languages, span = desk.inputs.catalog.store.languages, desk.inputs.catalog.store.span
     for piece in slices(slugs):
-        own = {one.tag: addresses.posts(one, piece.number) for one in languages}
-        subject = Subject("posts", own, _all_tags(desk))
-        pages = (
-            desk.page(subject, one, (span.path,), span, partial(posts_page, desk, subject, piece, one))
-            for one in languages
-        )
-        yield _Group(subject, tuple(pages))
-
-
-def _post(desk: Desk, post: Post) -> _Group:
-    catalog = desk.inputs.catalog
-    subject = Subject(
-        kind="post",
-        addresses={one.tag: addresses.post(catalog, post.slug, one) for one in catalog.store.languages},
-        translated=_translated(post.texts),
-        og_kind="article",
-        index=not (post.unlisted or post.draft),
-        draft=post.draft,
-        layout=post.layout,
-        sections=post.sections,
-    )
-    pages = (
-        desk.page(subject, one, post.sources, post.span, partial(post_page, desk, subject, post, one))
-        for one in catalog.store.languages
-    )
-    changed = post.updated or post.date
-    return _Group(subject, tuple(pages), changed.isoformat(), (post.image,) if post.image else ())
+        address = partial(addresses.posts, number=piece.number)
+        yield _of_shop(desk, "posts", address, partial(posts_page, piece=piece))
 
 
 def _not_found(desk: Desk) -> _Group:
-    languages, span = desk.inputs.catalog.store.languages, desk.inputs.catalog.store.span
-    subject = Subject(
-        "not_found", {one.tag: f"{one.prefix}/404.html" for one in languages}, _all_tags(desk), index=False
-    )
+    return _of_shop(desk, "not_found", lambda language: f"{language.prefix}/404.html", not_found_page, index=False)
+
+
+def _of_shop(desk: Desk, kind: str, address: Address, make: Make, *, index: bool = True) -> _Group:
+    """Pages that are the shop's own, in every language; no document is about them but store.yaml."""
+    store = desk.inputs.catalog.store
+    tags = frozenset(one.tag for one in store.languages)
+    subject = Subject(kind, {one.tag: address(one) for one in store.languages}, tags, index=index)
     pages = (
-        desk.page(subject, one, (span.path,), span, partial(not_found_page, desk, subject, one)) for one in languages
+        desk.page(subject, one, (store.span.path,), store.span, partial(make, desk, subject, language=one))
+        for one in store.languages
     )
     return _Group(subject, tuple(pages))
+
+
+def _product(desk: Desk, product: Product) -> _Group:
+    address = partial(addresses.product, desk.inputs.catalog, product.slug)
+    make = partial(product_page, product=product)
+    return _of_document(desk, product, "product", address, make, product.updated or product.date, product.pictures)
+
+
+def _collection(desk: Desk, collection: Collection) -> Iterator[_Group]:
+    for piece in slices(collection.members):
+        address = partial(addresses.collection, desk.inputs.catalog, collection.slug, number=piece.number)
+        make = partial(collection_page, collection=collection, piece=piece)
+        yield _of_document(desk, collection, "collection", address, make, None, _own(collection.image))
+
+
+def _info(desk: Desk, page: InfoPage) -> _Group:
+    address = partial(addresses.info, desk.inputs.catalog, page.slug)
+    return _of_document(desk, page, "info", address, partial(info_page, page=page), page.updated, _own(page.image))
+
+
+def _post(desk: Desk, post: Post) -> _Group:
+    address = partial(addresses.post, desk.inputs.catalog, post.slug)
+    make = partial(post_page, post=post)
+    return _of_document(desk, post, "post", address, make, post.updated or post.date, _own(post.image))
+
+
+def _of_document(
+    desk: Desk,
+    document: Product | Collection | InfoPage | Post,
+    kind: str,
+    address: Address,
+    make: Make,
+    changed: datetime.date | None,
+    pictures: tuple[ProductPicture, ...],
+) -> _Group:
+    """Pages that a document is about, in every language."""
+    languages = desk.inputs.catalog.store.languages
+    subject = Subject(
+        kind=kind,
+        addresses={one.tag: address(one) for one in languages},
+        translated=frozenset(tag for tag, texts in document.texts.items() if texts.translated),
+        og_kind=_OPEN_GRAPH.get(kind, "website"),
+        index=not (document.unlisted or document.draft),
+        draft=document.draft,
+        layout=document.layout,
+        sections=document.sections,
+    )
+    pages = (
+        desk.page(subject, one, document.sources, document.span, partial(make, desk, subject, language=one))
+        for one in languages
+    )
+    return _Group(subject, tuple(pages), changed.isoformat() if changed else None, pictures)
+
+
+def _own(image: ProductPicture | None) -> tuple[ProductPicture, ...]:
+    return (image,) if image else ()
 
 
 def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
@@ -284,11 +248,3 @@ def _entries(inputs: Inputs, groups: Iterable[_Group]) -> tuple[SitemapEntry, ..
 def _shown(inputs: Inputs, pictures: Iterable[ProductPicture]) -> list[str]:
     found = (fallback_address(inputs, picture) for picture in pictures)
     return [address for address in found if address]
-
-
-def _all_tags(desk: Desk) -> frozenset[str]:
-    return frozenset(one.tag for one in desk.inputs.catalog.store.languages)
-
-
-def _translated(texts: Mapping[str, object]) -> frozenset[str]:
-    return frozenset(tag for tag, words in texts.items() if getattr(words, "translated", False))
