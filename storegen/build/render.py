@@ -49,8 +49,9 @@ class PageRenderer:
         context = {"shop": shop, "page": page, _CONTENT_NAMES.get(page.kind, page.kind): page.content}
         try:
             rendered = renderer.render(template, context)
-        except RecursionError:
-            return problem_of(RecursionError("it includes itself without end"), self._theme, template, page.address)
+        except RecursionError as error:
+            plainly = RecursionError("it includes itself without end").with_traceback(error.__traceback__)
+            return problem_of(plainly, self._theme, template, page.address)
         except Exception as error:  # noqa: BLE001  a theme is somebody's program: it can raise anything
             return problem_of(error, self._theme, template, page.address)
         text = rendered.text
