@@ -10,16 +10,17 @@ import click
 from pydantic_core import PydanticCustomError
 
 from storegen.commands.common import Common, common_options
-from storegen.errors import ContentError
 from storegen.importers.contract import importers
-from storegen.importers.run import import_file
-from storegen.report import Reporter
+from storegen.importers.run import prepare_import
+from storegen.importers.writer import write_new_files
+from storegen.problems import has_errors
+from storegen.report import Reporter, made_strict
 from storegen.schema.codes import parse_currency
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
     from storegen.importers.contract import Importer
-    from storegen.importers.run import Imported
+    from storegen.importers.run import Prepared
 
 
 class Currency(click.ParamType[str]):
@@ -61,16 +62,16 @@ def command(common: Common, /, origin: str, file: Path, into: Path | None, curre
     importer = _importer(origin)
     root = common.root / into if into else common.root
     reporter = Reporter(root, common.format, strict=common.strict, verbosity=common.verbosity)
-    try:
-        imported = import_file(importer, file.absolute(), root, currency)
-    except ContentError as error:
-        status = reporter.report(error.problems)
+    prepared = prepare_import(importer, file.absolute(), root, currency)
+    if has_errors(made_strict(prepared.problems) if common.strict else prepared.problems):
+        status = reporter.report(prepared.problems)
         reporter.say(f"Nothing was written.{_other_format(origin, file)}")
         return status
-    for path in imported.paths:
+    write_new_files(root, prepared.files)
+    for path in prepared.files:
         reporter.detail(f"wrote {path}")
-    status = reporter.report(imported.problems, _facts(imported))
-    for line in _account(imported, root):
+    status = reporter.report(prepared.problems, _facts(prepared))
+    for line in _account(prepared, root):
         reporter.say(line)
     return status
 
@@ -90,31 +91,29 @@ def _other_format(name: str, file: Path) -> str:
     return f" This looks like a file of {fitting[0]}: storegen import {fitting[0]} …" if fitting else ""
 
 
-def _account(imported: Imported, root: Path) -> list[str]:
+def _account(prepared: Prepared, root: Path) -> list[str]:
     here = os.path.relpath(root)
     folder = "" if here == "." else f" -C {here}"
-    hidden = f", {imported.drafts} of them drafts" if imported.drafts else ""
-    lines = [f"{imported.products} products{hidden}, with {imported.variants} variants, are in {here}."]
-    if imported.pictures:
+    hidden = f", {prepared.hidden} of them drafts" if prepared.hidden else ""
+    lines = [f"{len(prepared.drafts)} products{hidden}, with {prepared.variants} variants, are in {here}"]
+    if prepared.pictures:
         lines.append(
-            f"{imported.pictures} pictures stay where they are; NAME.source.yaml beside each product lists them."
+            f"{prepared.pictures} pictures stay where they are; NAME.source.yaml beside each product lists them"
         )
-    if imported.renamed:
-        lines.append(
-            f"{imported.renamed} products have another address than before; NAME.source.yaml has the old name."
-        )
-    if imported.new_store:
-        lines.append(f"store.yaml is new: look at its name and currency ({imported.currency}).")
+    if prepared.renamed:
+        lines.append(f"{prepared.renamed} products have a new address; NAME.source.yaml has the old one as `key`")
+    if prepared.has_new_store:
+        lines.append(f"store.yaml is new: look at its name and currency ({prepared.currency})")
     return [*lines, f"Next: storegen serve{folder}"]
 
 
-def _facts(imported: Imported) -> dict[str, object]:
+def _facts(prepared: Prepared) -> dict[str, object]:
     return {
-        "products": imported.products,
-        "drafts": imported.drafts,
-        "variants": imported.variants,
-        "pictures": imported.pictures,
-        "renamed": imported.renamed,
-        "currency": imported.currency,
-        "files": list(imported.paths),
+        "products": len(prepared.drafts),
+        "drafts": prepared.hidden,
+        "variants": prepared.variants,
+        "pictures": prepared.pictures,
+        "renamed": prepared.renamed,
+        "currency": prepared.currency,
+        "files": list(prepared.files),
     }

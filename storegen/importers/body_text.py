@@ -65,7 +65,8 @@ class BodyWriter:
             wanted = reading(parse_html(self._cleaner.clean(clean).html))
         except (TooMuchWorkError, RecursionError):
             return None
-        return self._markdown(clean, wanted) or self._fenced(clean)
+        made = self._markdown(clean, wanted)
+        return self._fenced(clean) if made is None else made
 
     def _markdown(self, clean: str, wanted: tuple[str, ...]) -> str | None:
         try:

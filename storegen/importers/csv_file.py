@@ -56,7 +56,10 @@ def read_rows(path: Path) -> Iterator[Row | Problem]:
     """The rows below the headings; empty ones are passed over, and reading ends where the file is no table any more."""
     records = _records(path)
     first = next(records, None)
-    if first is None or isinstance(first, Problem):
+    if first is None:
+        return
+    if isinstance(first, Problem):
+        yield first
         return
     headings = _unique(first[1])
     for number, record in enumerate(records, start=2):

@@ -64,7 +64,7 @@ def reading(root: Element) -> tuple[str, ...]:
     text = _CLOSING.sub(r"\2\1", "".join(_parts(root)))
     text = _RUN.sub(" ", _OPENING.sub(r"\2\1", text))
     text = _AROUND.sub(r"\1", text)
-    text = _SPACING.sub(_BREAK, text).removeprefix(_BREAK).removesuffix(_BREAK)
+    text = _SPACING.sub(_BREAK, f"{_BREAK}{text}{_BREAK}").removeprefix(_BREAK).removesuffix(_BREAK)
     return tuple(re.split(r"(<[^>]*>)", text))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STORE = "content/store.yaml"
+_OTHER_STORE = "content/store.yml"
 _ASSUMED = "USD"
 # Of a new store.yaml, as `store_text` writes it.
 _CURRENCY_LINE = 3
@@ -48,14 +49,14 @@ def look_at_target(root: Path) -> tuple[Target, tuple[Problem, ...]]:
     Args:
         root: the store's folder; it need not exist.
     """
-    outside = _leads_out(root)
-    if outside is not None:
-        return Target(root, None, False, {}), (outside,)
-    store = root / STORE
+    unfit = _unfit(root)
+    if unfit is not None:
+        return Target(root, None, False, {}), (unfit,)
     products = dict(_products(root))
-    if not store.exists():
+    store = next((path for path in (STORE, _OTHER_STORE) if (root / path).exists()), None)
+    if store is None:
         return Target(root, None, False, products), ()
-    document = parse_document(STORE, store.read_bytes())
+    document = parse_document(store, (root / store).read_bytes())
     typed = document.data.get("currency")
     currency = typed.strip() if isinstance(typed, str) else ""
     problems = () if _is_currency(currency) else (_no_currency(document.span(("currency",))),)
@@ -93,13 +94,18 @@ def _products(root: Path) -> list[tuple[str, str]]:
     return found
 
 
-def _leads_out(root: Path) -> Problem | None:
-    """A link in the way to the products that leads somewhere else, where an import must not write."""
+def _unfit(root: Path) -> Problem | None:
+    """What keeps products from being written: a file where a folder should be, or a link that leads out."""
     real = root.resolve()
     for name in ("content", PRODUCTS, STORE):
-        if not (root / name).resolve().is_relative_to(real):
+        place = root / name
+        if not place.resolve().is_relative_to(real):
             message = f"{name} is a link that leads out of the store's folder, so nothing is written into it"
             return Problem("symlink-outside", message, Span(name), "import into another folder with --into")
+        if name != STORE and place.exists() and not place.is_dir():
+            return Problem(
+                "not-a-folder", f"{name} is a file, and products belong into a folder of that name", Span(name)
+            )
     return None
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from storegen.errors import ContentError
+from storegen.problems import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
 def write_new_files(root: Path, files: Mapping[str, str]) -> None:
@@ -22,17 +25,18 @@ def write_new_files(root: Path, files: Mapping[str, str]) -> None:
         files: text by path below it.
 
     Raises:
-        OSError: a file could not be written, or is there already; what this call had moved is taken away again.
+        ContentError: one of them is there already; what this call had moved is taken away again.
+        OSError: one could not be written; the same holds.
     """
     root.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".storegen-import-", dir=root) as folder:
-        staged = root / folder
+        staged = Path(folder)
         for path, text in files.items():
             _write(staged / path, text)
         moved: list[Path] = []
         try:
             for path in files:
-                _move(staged / path, root / path)
+                _move(staged / path, root / path, path)
                 moved.append(root / path)
         except BaseException:
             for done in moved:
@@ -46,8 +50,14 @@ def _write(path: Path, text: str) -> None:
     path.write_bytes(text.encode())
 
 
-def _move(staged: Path, place: Path) -> None:
+def _move(staged: Path, place: Path, name: str) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.exists() or place.is_symlink():
-        raise FileExistsError(17, "it is there already", str(place))
+        raise ContentError(file_exists(name))
     shutil.move(staged, place)
+
+
+def file_exists(name: str) -> Problem:
+    """The problem of a file that stands where an import would write."""
+    message = f"{name} is there already, and an import writes over nothing"
+    return Problem("file-exists", message, Span(name), "import into another folder with --into, or move it away")

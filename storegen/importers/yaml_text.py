@@ -6,6 +6,7 @@ in quotes, and so does what ours would take for a slip of the keyboard.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data]"
 
 _WIDE = 1 << 20
+# Of YAML 1.2; PyYAML knows those of 1.1.
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 _TEXT = "tag:yaml.org,2002:str"
 
 
@@ -58,7 +61,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     if "\n" in text:
         return dumper.represent_scalar(_TEXT, text, style="|")
     taken_for: str = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    if taken_for != _TEXT:
+    if taken_for != _TEXT or _NUMBER.fullmatch(text):
         return dumper.represent_scalar(_TEXT, text, style='"')
     return dumper.represent_scalar(_TEXT, text, style=_quotes(text) if needs_a_look(text) else None)
 
