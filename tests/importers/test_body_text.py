@@ -16,27 +16,6 @@ WORDS = st.text(st.sampled_from("ab月。 \n*_`#-+.1[]()<>&!|=~:\\{}\u00a0"), ma
 TAGS = st.sampled_from(
     ["p", "div", "b", "strong", "i", "em", "ul", "ol", "li", "h1", "h2", "blockquote", "table", "tr", "td", "span", "a"]
 )
-    [
-        "p",
-        "div",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "ul",
-        "ol",
-        "li",
-        "h1",
-        "h2",
-        "blockquote",
-        "table",
-        "tr",
-        "td",
-        "span",
-        "a",
-        "pre",
-    ]
-)
 
 
 def element(parts):
