@@ -18,7 +18,6 @@ from pyoidn.denoise import denoise
 
 Picture = np.ndarray
 LARGEST = 290_000
-SMALLEST = 1200
 
 
 def layers(path: Path) -> tuple[Picture, Picture, Picture]:
@@ -76,14 +75,11 @@ def printed(shown: Picture, out: Path) -> int:
     return out.stat().st_size
 
 
-def enlarged(shown: Picture) -> Picture:
-    """Bring a small render up to the size of the catalogue, sharpened as a scan is."""
-    height, width = shown.shape[:2]
-    if max(height, width) >= SMALLEST:
+def enlarged(shown: Picture, size: tuple[int, int]) -> Picture:
+    """Bring a render made smaller up to its catalogue size, sharpened as a scan is."""
+    if shown.shape[1::-1] == size:
         return shown
-    grow = SMALLEST / max(height, width)
-    picture = Image.fromarray(np.uint8(shown * 255 + 0.5))
-    picture = picture.resize((round(width * grow), round(height * grow)), Image.Resampling.LANCZOS)
+    picture = Image.fromarray(np.uint8(shown * 255 + 0.5)).resize(size, Image.Resampling.LANCZOS)
     picture = picture.filter(ImageFilter.UnsharpMask(radius=1.4, percent=70, threshold=1))
     return np.asarray(picture, np.float32) / 255
 
@@ -92,8 +88,9 @@ def main(build: Path, out: Path, names: list[str]) -> None:
     """Develop the named renders, or all there are."""
     out.mkdir(parents=True, exist_ok=True)
     for path in [build / f"{name}.exr" for name in names] if names else sorted(build.glob("*.exr")):
-        key = float(path.with_suffix(".key").read_text())
-        size = printed(enlarged(expose(clean(*layers(path)), key)), out / f"{path.stem}.jpg")
+        key, width, height = path.with_suffix(".key").read_text().split()
+        shown = enlarged(expose(clean(*layers(path)), float(key)), (int(width), int(height)))
+        size = printed(shown, out / f"{path.stem}.jpg")
         print(f"{path.stem}.jpg {size // 1000} KB")
 
 

@@ -66,7 +66,7 @@ def main() -> None:
         prepare(shot, chosen.scale, chosen.samples, chosen.build.resolve() / f"{name}.exr")
         bpy.context.scene["key"] = shot.key
         bpy.ops.render.render(write_still=True)
-        (chosen.build / f"{name}.key").write_text(f"{shot.key}\n")
+        (chosen.build / f"{name}.key").write_text("{} {} {}\n".format(shot.key, *shot.size))
         print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
 
 
