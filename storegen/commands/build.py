@@ -64,7 +64,9 @@ def command(
     name = executor or ("process" if workers > 1 and len(site.shop.plan.pages) >= _POOL_FROM else "serial")
     report = build(site, out, executor=name, jobs=workers, progress=common.reporter.progress)
     common.reporter.say(_summary(report, out, time.perf_counter() - started))
-    status = common.reporter.report((*site.problems, *report.published.notes), _facts(report, out))
+    for note in report.published.notes:
+        common.reporter.say(f"{note.message}; {note.hint}" if note.hint else note.message)
+    status = common.reporter.report(site.problems, _facts(report, out))
     if status == 0:
         common.reporter.say(_next_step(common.root, out, portable=portable))
     return status
@@ -93,4 +95,5 @@ def _facts(report: Report, out: Path) -> dict[str, object]:
         "written": len(report.published.written),
         "removed": len(report.published.removed),
         "kept": report.published.kept,
+        "notes": [note.message for note in report.published.notes],
     }
