@@ -13,7 +13,7 @@ import datetime
 import io
 import re
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,7 +156,7 @@ class Shop:
 
     def copy(self, folder: Path) -> Shop:
         """The same store elsewhere, never built."""
-        own = shutil.ignore_patterns(CACHE, "public")
+        own = shutil.ignore_patterns(CACHE, "public", "expected")
         shutil.copytree(self.root, folder, ignore=own)
         return Shop(folder)
 
@@ -176,6 +176,10 @@ class Shop:
         """
         self._site = open_site(self.root, _wish(wish))
         return self._publish(out, executor, jobs)
+
+    def result(self) -> Result:
+        """What lies in `public`, whoever put it there."""
+        return replace(self.check(), problems=())
 
     def rebuild(self, **wish: object) -> Result:
         """Publish the Site that follows the last one, as the preview does; another wish begins anew."""
