@@ -138,7 +138,7 @@ def tea_cake(at: packs.Place, rotation: packs.Place, seed: int) -> None:
     )
     noise = random.Random(seed)
     for _ in range(3400):
-        radius = 0.90 * math.sqrt(noise.random())
+        radius = 0.79 * math.sqrt(noise.random())
         turn = noise.uniform(0, math.tau)
         top = 0.25 * (1.2 - 0.2 * (radius / 0.95) ** 2 - 0.42 * max(0, radius - 0.72) ** 1.4 / 0.23**1.4 * 0.9)
         slope = 0.03 + 2.2 * max(0, radius - 0.78)

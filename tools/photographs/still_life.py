@@ -71,4 +71,4 @@ def hero(build: Path) -> None:
     camera((0.42, 0, 0.72), 11.2, 10, 2, lens=70, stop=5.6, focus=(0.2, -0.4, 0.5))
 
 
-SCENES = {"hero": (Shot((1600, 900), key=0.50, samples=9), hero)}
+SCENES = {"hero": (Shot((1600, 900), key=0.50, samples=14), hero)}

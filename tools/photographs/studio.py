@@ -24,7 +24,7 @@ class Shot:
 
     size: tuple[int, int] = (960, 1200)
     key: float = 0.34
-    samples: int = 6
+    samples: int = 10
 
 
 def sweep(material: bpy.types.Material, back: float = 4.0, bend: float = 1.5) -> None:

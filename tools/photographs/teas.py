@@ -103,7 +103,7 @@ def puerh_cake(build: Path) -> None:
     wrapped_cake(build / "label-puerh-cake.png", (-0.2, 0.25, 0.99), (math.radians(76), 0, 0.06))
     leaves = flora.curls(6, foliage("ripe tea", "#20130c", "#6b4427"), length=0.2, width=0.14)
     flora.heap(leaves, 240, 4, at=(0.72, -0.5, 0), radius=0.36, height=0.17)
-    cup((-0.72, -0.55, 0), glaze("white", "#f1ece2"), "#c23c14")
+    cup((-0.72, -0.55, 0), glaze("white", "#f1ece2"), "#a04a1c")
     daylight(power=460, behind=-1.0, warm="#fff0dd")
     camera((0.0, 0, 0.88), 6.6, 15, 0, lens=85, stop=6.3, focus=(-0.15, 0.05, 0.9))
 

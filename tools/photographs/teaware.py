@@ -78,8 +78,8 @@ def zisha_teapot_served(_: Path) -> None:
     shapes.box("tray", (2.6, 1.9, 0.08), tray, (0.05, 0.05, 0.04), bevel=0.03, turn=-0.1)
     zisha((-0.25, 0.3, 0.08), -0.65)
     porcelain = glaze("porcelain", "#f1ece2")
-    cup((0.55, -0.42, 0.08), clay("cup", "#63392a"), "#ff9a52", radius=0.23, height=0.22)
-    cup((-0.05, -0.68, 0.08), clay("cup", "#63392a"), "#ff9a52", radius=0.23, height=0.22)
+    cup((0.55, -0.42, 0.08), clay("cup", "#63392a"), "#ffc48a", radius=0.23, height=0.22)
+    cup((-0.05, -0.68, 0.08), clay("cup", "#63392a"), "#ffc48a", radius=0.23, height=0.22)
     cup((0.95, 0.12, 0.08), porcelain, radius=0.23, height=0.22)
     daylight(side=1, power=430, warm="#fff2e0")
     camera((0.1, -0.05, 0.26), 5.9, 34, -6, lens=85, stop=7, focus=(0, -0.1, 0.4))
@@ -295,7 +295,7 @@ SCENES = {
     "celadon-gaiwan": (Shot(key=0.40), celadon_gaiwan),
     "zisha-teapot": (Shot((1350, 1080), key=0.36), zisha_teapot),
     "porcelain-cups": (Shot((1200, 1200), key=0.44), porcelain_cups),
-    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=9), glass_teapot),
+    "glass-teapot": (Shot((1200, 1200), key=0.56, samples=14), glass_teapot),
     "bamboo-tray": (Shot((1380, 920), key=0.40), bamboo_tray),
     "bamboo-tea-scoop": (Shot((1200, 1200), key=0.44), bamboo_tea_scoop),
     "tea-caddy": (Shot(key=0.43), tea_caddy),
