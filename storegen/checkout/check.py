@@ -28,9 +28,10 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
         else:
             yield from adapter.check_settings(channel.settings, channel.span, catalog.files)
     is_open = any(channel.name in adapters and not channel.closed for channel in channels.values())
-    if not channels:
+    if all(channel.closed for channel in channels.values()):
         hint = "add `channels:` and below it `email: {address: you@your-shop.example}`"
-        message = "this shop has no channel, so nobody can buy anything"
+        has = "has no channel" if not channels else "has closed all its channels"
+        message = f"this shop {has}, so nobody can buy anything"
         yield Problem("unbuyable", message, catalog.store.span, hint, Severity.WARNING)
     for product in catalog.products.values():
         yield from _entries(product, catalog, adapters)
