@@ -1,0 +1,156 @@
+"""What single channels do with what sellers type, by the providers' own rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from storegen.catalog.model import Availability, BuyEntry
+from storegen.catalog.money import money
+from storegen.checkout.actions import CopyText, QrCode
+from storegen.checkout.contract import Offer
+from storegen.checkout.registry import channel_adapters
+from storegen.problems import Span
+
+ADAPTERS = channel_adapters()
+HERE = Span("content/products/mug.md", 5, 7)
+
+
+def offer(**changes) -> Offer:
+    typed = {
+        "product": "mug",
+        "variant": "50-ml",
+        "title": "Mug",
+        "choices": (("size", "50 ml"),),
+        "sku": "M-50",
+        "price": money(Decimal("12.8"), "CNY"),
+        "price_text": "¥12.80",
+        "availability": Availability.IN,
+        "language": "en",
+        "page": "https://shade.example/products/mug/#50-ml",
+        "tagged": "/products/mug/#50-ml",
+    }
+    return Offer(**(typed | changes))
+
+
+def codes(channel: str, value) -> list[str]:
+    return [problem.code for problem in ADAPTERS[channel].check_entry(BuyEntry(channel, value, HERE), {})]
+
+
+def address(channel: str, value, one: Offer | None = None) -> str:
+    (action,) = ADAPTERS[channel].way(one or offer(), BuyEntry(channel, value, HERE), {}).actions
+    return action.href
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "test_8wM5kD0abcDEF",
+        "https://buy.stripe.com/test_8wM5kD0abcDEF",
+        "https://buy.stripe.com/test_8wM5kD0abcDEF?x=1",
+    ],
+)
+def test_a_payment_link_is_known_by_its_id_or_its_address(typed):
+    assert [] == codes("stripe", typed)
+    assert "https://buy.stripe.com/test_8wM5kD0abcDEF" == address("stripe", typed).split("?")[0]
+
+
+@pytest.mark.parametrize(("tag", "locale"), [("en", "en"), ("zh-CN", "zh"), ("zh-TW", "zh-TW"), ("de-AT", "de")])
+def test_stripe_is_told_the_pages_language(tag, locale):
+    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF", offer(language=tag))).query)
+
+    assert [locale] == query["locale"]
+
+
+def test_stripe_is_told_what_is_bought():
+    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF")).query)
+
+    assert ["mug_50-ml"] == query["client_reference_id"]
+
+
+@pytest.mark.parametrize("product", ["月霜", "a" * 300, "a b&c"])
+def test_stripe_gets_only_references_it_does_not_drop(product):
+    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF", offer(product=product))).query)
+    (reference,) = query["client_reference_id"]
+
+    assert len(reference) <= 200
+    assert reference.replace("-", "").replace("_", "").isalnum()
+    assert reference.isascii()
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://checkout.stripe.com/c/pay/cs_test_a1", "https://buy.stripe.com/", "price_1 2"]
+)
+def test_what_is_no_payment_link_is_refused(typed):
+    assert ["bad-channel-id"] == codes("stripe", typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("563422855497", "id=563422855497"),
+        ("https://item.taobao.com/item.htm?spm=a1&id=563422855497&ns=1", "id=563422855497"),
+        ("https://item.taobao.com/item.htm?id=563422855497&skuId=5012345", "id=563422855497&skuId=5012345"),
+    ],
+)
+def test_a_listing_is_freed_of_tracking(typed, kept):
+    assert [] == codes("taobao", typed)
+    assert f"https://item.taobao.com/item.htm?{kept}" == address("taobao", typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://m.tb.cn/h.abc", "12", "https://item.taobao.com.evil.example/item.htm?id=563422855497"]
+)
+def test_what_is_no_listing_is_refused(typed):
+    assert ["bad-channel-id"] == codes("taobao", typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["http://a.example/", "a.example", "https://user@a.example/", "javascript:alert(1)", ""]
+)
+def test_a_link_is_complete_and_secure_or_refused(typed):
+    assert ["bad-channel-id"] == codes("link", typed)
+
+
+def test_a_link_stays_as_it_was_typed():
+    assert "https://a.example/mug?a=1&b=2#c" == address("link", "https://a.example/mug?a=1&b=2#c")
+
+
+def test_an_entry_in_another_currency_is_passed_over():
+    entry = BuyEntry("link", {"url": "https://a.example/", "currency": "usd"}, HERE)
+
+    assert ADAPTERS["link"].way(offer(), entry, {}) is None
+    assert ADAPTERS["link"].way(offer(price=money(Decimal(2), "USD")), entry, {}) is not None
+
+
+def test_a_key_that_entries_do_not_have_is_named():
+    assert ["unknown-key"] == codes("link", {"url": "https://a.example/", "curency": "USD"})
+
+
+@pytest.mark.parametrize("channel", ["email", "wechat"])
+def test_a_channel_that_serves_everything_needs_no_entry(channel):
+    assert ["needless-entry"] == codes(channel, "x")
+
+
+def test_wechat_shows_a_code_and_a_text_to_paste():
+    way = ADAPTERS["wechat"].way(offer(), None, {"id": "bamboo_shade", "qr": "media/code.png"})
+
+    assert [QrCode, CopyText] == [type(action) for action in way.actions]
+    assert ("media/code.png", "bamboo_shade") == (way.actions[0].picture, way.actions[1].to)
+
+
+def test_a_letter_has_one_line_for_each_thing_a_seller_has_to_know():
+    (action,) = ADAPTERS["email"].way(offer(), None, {"address": "a@b.example"}).actions
+    letter = parse_qs(urlsplit(action.href).query)
+
+    assert ["Order: Mug"] == letter["subject"]
+    expected = ["Order: Mug", "size: 50 ml", "SKU: M-50", "Price: ¥12.80 (12.80 CNY)"]
+    assert expected == letter["body"][0].split("\r\n")[:4]
+
+
+def test_a_letter_speaks_the_pages_language():
+    (action,) = ADAPTERS["email"].way(offer(language="zh-CN", title="杯子"), None, {"address": "a@b.example"}).actions
+
+    assert ["订购: 杯子"] == parse_qs(urlsplit(action.href).query)["subject"]
