@@ -31,7 +31,8 @@ def test_there_is_no_executor_of_another_name(shop):
     with pytest.raises(AdapterError) as caught:
         shop.build(executor="serail")
 
-    assert ("unknown-executor", "did you mean 'serial'?") == (caught.value.problems[0].code, caught.value.problems[0].hint)
+    (problem,) = caught.value.problems
+    assert ("unknown-executor", "did you mean 'serial'?") == (problem.code, problem.hint)
 
 
 def test_nothing_is_published_when_the_content_has_errors(shop):
