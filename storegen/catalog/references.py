@@ -39,7 +39,8 @@ class Known:
         if slug in self.drafts:
             message = f"the {self.kind} '{slug}' is a draft, so it is left out here"
             return Problem("names-draft", message, span, "finish it, or take it out here", Severity.WARNING)
-        return Problem("unknown-reference", f"there is no {self.kind} '{slug}'", span, suggest(slug, self.there))
+        hint = suggest(slug, self.there) or f"a {self.kind}'s slug is the name of its file, without the ending"
+        return Problem("unknown-reference", f"there is no {self.kind} '{slug}'", span, hint)
 
 
 def product_references(

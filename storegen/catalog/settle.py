@@ -88,9 +88,10 @@ class Settler:
             if value is None:
                 poisoned |= {family.name, str(family.base.data.get("slug"))}
                 continue
-            unusable = self._slug_problems(kind, family, value.slug, settled)
-            problems += unusable
-            if unusable:
+            unusable = any(problem.code == "bad-slug" for problem in found)
+            clashes = self._slug_problems(kind, family, value.slug, settled)
+            problems += clashes
+            if unusable or clashes:
                 poisoned.add(value.slug)
                 continue
             settled[value.slug] = value

@@ -46,7 +46,7 @@ def check_slug(slug: str, span: Span) -> Problem | None:
         return None
     better = slugify(slug)
     hint = f"for example '{better}'" if better and better != slug else "use letters, digits and -"
-    return Problem("bad-slug", f"'{slug}' cannot be part of an address: {reason}.", span, hint)
+    return Problem("bad-slug", f"'{slug}' cannot be part of an address: {reason}", span, hint)
 
 
 def _fault(slug: str) -> str | None:

@@ -87,7 +87,7 @@ def collisions(pages: Iterable[Page], files: Iterable[tuple[str, str]]) -> tuple
         files: (site address, store-relative path) of the files copied as they are.
     """
     taken: dict[str, tuple[str, Page | None, str]] = {}
-    problems: list[Problem] = []
+    problems: dict[tuple[str, str], Problem] = {}
     everything = [(page.address, page, page.span.path) for page in pages]
     for address, page, path in [*everything, *((address, None, path) for address, path in files)]:
         key = unicodedata.normalize("NFC", address).casefold()
@@ -95,8 +95,9 @@ def collisions(pages: Iterable[Page], files: Iterable[tuple[str, str]]) -> tuple
             taken[key] = (address, page, path)
             continue
         first_address, first, first_path = taken[key]
-        problems.append(_collision(address, page, path, first_address, first, first_path))
-    return tuple(problems)
+        # Two documents that clash do so in every language, which is one mistake.
+        problems.setdefault((path, first_path), _collision(address, page, path, first_address, first, first_path))
+    return tuple(problems.values())
 
 
 def _collision(

@@ -45,7 +45,7 @@ def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]
                 "broken-link",
                 f"{redirect.new} is no page of this shop",
                 redirect.span,
-                suggest(_page(redirect.new), pages),
+                suggest(_page(redirect.new), pages) or "mend the address; it is what the browser shows",
             )
 
 

@@ -62,7 +62,9 @@ def check_sections(theme: Theme, catalog: Catalog, placed: Iterable[PlacedSectio
         schema = theme.sections.get(place.name)
         if schema is None:
             message = f"the theme has no section '{place.name}'"
-            problems.append(Problem("unknown-section", message, place.span, suggest(place.name, theme.sections)))
+            problems.append(
+                Problem("unknown-section", message, place.span, suggest(place.name, theme.sections) or "remove it")
+            )
             continue
         values, found = check_values(schema.settings, place.settings, place.span, f"section '{place.name}'")
         problems += found
@@ -146,4 +148,5 @@ def _unknown(catalog: Catalog, reference: Reference) -> Problem:
     kind = reference.setting.type
     message = f"setting '{reference.setting.name}' names the {kind} '{reference.name}', which does not exist"
     code = "missing-picture" if kind == "picture" else "unknown-reference"
-    return Problem(code, message, reference.span, suggest(reference.name, _holder(catalog, kind)))
+    hint = suggest(reference.name, _holder(catalog, kind)) or "correct the name, or remove the setting"
+    return Problem(code, message, reference.span, hint)

@@ -71,7 +71,7 @@ company: 公司
 icp: 备案
 announcements: 公告
 slug: 网址 链接 handle permalink url
-to: 链接 url href link
+to: 链接 url href link new target
 domain: 网址 域名 url site
 rating: 评分 stars
 reply: 回复
@@ -85,7 +85,7 @@ condition: 成色
 tax: vat taxes
 vat_id: vat
 unlisted: hidden
-from: begin start starts
+from: begin start starts old
 until: end ends
 items: children
 personalise: personalize

@@ -73,7 +73,9 @@ def read_theme(root: Path, name: str, span: Span) -> tuple[Theme | None, tuple[P
 def _no_theme(root: Path, name: str, chain: list[str], span: Span) -> Problem:
     if name in chain:
         return Problem("theme-circle", f"the theme '{name}' extends itself", span, "take 'extends' out of one of them")
-    return Problem("unknown-theme", f"there is no theme '{name}'", span, suggest(name, theme_names(root)))
+    return Problem(
+        "unknown-theme", f"there is no theme '{name}'", span, suggest(name, theme_names(root)) or "write plain"
+    )
 
 
 def _files(here: tuple[Layer, ...], problems: list[Problem]) -> Iterator[ThemeFile]:

@@ -120,4 +120,4 @@ def _decimal(typed: object) -> Decimal | None:
 
 
 def _wrong(file: ThemeYaml, loc: tuple[str | int, ...], message: str, hint: str | None = None) -> Problem:
-    return Problem("theme-schema", message, file.span(*loc), hint)
+    return Problem("theme-schema", message, file.span(*loc), hint or "docs/theme.md shows how it is written")

@@ -40,13 +40,18 @@ def problem_of(error: Exception, theme: Theme, template: str, address: str) -> P
     if isinstance(error, jinja2.TemplateNotFound):
         known = [name for name in theme.templates if not name.startswith(theme.chain)]
         message = f"the theme has no template '{error.name}'"
-        return Problem("missing-template", message, span, suggest(str(error.name), known))
+        return Problem("missing-template", message, span, suggest(str(error.name), known) or "add the file")
     if isinstance(error, MissingStringError):
         message = f"the theme has no string '{error.key}' in {error.language}"
         hint = f"add it to themes/{theme.name}/locales/{error.language}.yaml"
         return Problem("missing-string", message, span, hint)
     if isinstance(error, MissingAssetError):
-        return Problem("missing-asset", f"the theme has no asset '{error}'", span, suggest(str(error), theme.assets))
+        return Problem(
+            "missing-asset",
+            f"the theme has no asset '{error}'",
+            span,
+            suggest(str(error), theme.assets) or "add the file",
+        )
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Problem(
             "template-syntax", f"the template cannot be read: {error.message}", span, "mend the template at this line"
