@@ -55,6 +55,10 @@ def product_references(
             *((("bundle", place), "product", part.slug) for place, part in enumerate(product.bundle)),
         ]
         for loc, kind, slug in named:
+            if loc[0] == "bundle" and slug == product.slug:
+                message = "this bundle contains itself"
+                yield Problem("bundle-circle", message, document.span(loc), "name the products inside of it")
+                continue
             problem = known[kind].check(slug, document.span(loc))
             if problem:
                 yield problem

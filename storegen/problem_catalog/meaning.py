@@ -73,6 +73,12 @@ MEANING: Mapping[str, Explanation] = MappingProxyType(
             "No menu could show that.",
             "Take out one `parent`.",
         ),
+        "bundle-circle": Explanation(
+            "A bundle that contains itself",
+            "Nobody could pack that.",
+            "Name the products inside of it.",
+            "bundle: [{product: mug, quantity: 2}]",
+        ),
         "empty-rule": Explanation(
             "A rule that nothing can fulfil, or that asks for nothing",
             "The collection would be empty, or hold everything.",
