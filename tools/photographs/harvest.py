@@ -144,7 +144,11 @@ def tea_cake(at: packs.Place, rotation: packs.Place, seed: int) -> None:
         slope = 0.03 + 2.2 * max(0, radius - 0.78)
         leaf = flora.place(
             noise.choice(leaves),
-            (radius * math.cos(turn), radius * math.sin(turn), top - noise.uniform(0.012, 0.03)),
+            (
+                radius * math.cos(turn),
+                radius * math.sin(turn),
+                top + 0.021 * (1 - (radius / 0.79) ** 2) - noise.uniform(0.014, 0.03),
+            ),
             (0, 0, 0),
             noise.uniform(0.5, 1),
         )

@@ -248,6 +248,21 @@ def tea_caddy(_: Path) -> None:
     camera((0.08, 0, 0.58), 5.7, 13, 4, lens=85, stop=6.3, focus=(-0.1, -0.25, 0.7))
 
 
+def burning_stick() -> None:
+    """Stand an incense stick in the holder: its ember, the ash still on it and the ash fallen."""
+    top, grey = (0.26, 0.05, 1.5), matte("ash", "#aeaaa1", 1.0)
+    shapes.tube("stick", [(0, 0, 0.2), (0.13, 0.025, 0.85), top], [0.014] * 3, matte("incense", "#4d3422", 0.9))
+    ember = matte("ember", "#ff5a1a", 0.9)
+    glow = ember.node_tree.nodes["Principled BSDF"].inputs
+    glow["Emission"].default_value, glow["Emission Strength"].default_value = (1.0, 0.22, 0.04, 1), 0.9
+    shapes.tube("tip", [(0.254, 0.049, 1.47), (0.2575, 0.0495, 1.4875), top], [0.0145, 0.0155, 0.012], ember)
+    shapes.tube("ash", [top, (0.268, 0.052, 1.54), (0.276, 0.052, 1.565)], [0.012, 0.013, 0.010], grey)
+    noise = random.Random(3)
+    for _ in range(16):
+        place = (0.38 + noise.gauss(0, 0.06), noise.gauss(0.02, 0.06), 0.062)
+        shapes.pillow("fleck", (0.03, 0.02, 0.014), grey, place, turn=noise.uniform(0, 3), power=2.5, wobble=0.1)
+
+
 def celadon_incense(_: Path) -> None:
     """A celadon dish with a lotus holder, one stick burning."""
     table(slate(), far=1.7)
@@ -255,7 +270,7 @@ def celadon_incense(_: Path) -> None:
     glazed = glaze("celadon", CELADON, crackle=True)
     plate = spline([(0, 0.03), (0.3, 0.03), (0.34, 0.0), (0.4, 0.0), (0.44, 0.03), (0.62, 0.07), (0.70, 0.13)])
     bud = spline(
-        [(0, 0.05), (0.10, 0.05), (0.15, 0.09), (0.16, 0.15), (0.11, 0.22), (0.045, 0.25), (0.02, 0.25), (0.0, 0.20)]
+        [(0, 0.05), (0.1, 0.05), (0.15, 0.09), (0.16, 0.15), (0.11, 0.22), (0.045, 0.25), (0.02, 0.25), (0, 0.2)]
     )
     packs.group("holder", [lathe("plate", wall(plate, 0.025), glazed, 128), lathe("bud", bud, glazed, 96)], (0, 0, 0))
     for index in range(8):
@@ -264,28 +279,7 @@ def celadon_incense(_: Path) -> None:
         petal.location, petal.rotation_euler = (0.10 * math.cos(angle), 0.10 * math.sin(angle), 0.06), (0, -0.15, angle)
         petal.modifiers.new("thick", "SOLIDIFY").thickness = 0.014
         petal.modifiers.new("smooth", "SUBSURF").render_levels = 2
-    top = (0.26, 0.05, 1.5)
-    shapes.tube(
-        "stick", [(0, 0, 0.2), (0.13, 0.025, 0.85), top], [0.014, 0.014, 0.014], matte("incense", "#4d3422", 0.9)
-    )
-    ember = matte("ember", "#ff5a1a", 0.9)
-    glow = ember.node_tree.nodes["Principled BSDF"].inputs
-    glow["Emission"].default_value, glow["Emission Strength"].default_value = (1.0, 0.22, 0.04, 1), 0.9
-    shapes.tube("tip", [(0.254, 0.049, 1.47), (0.2575, 0.0495, 1.4875), top], [0.0145, 0.0155, 0.012], ember)
-    shapes.tube(
-        "ash", [top, (0.268, 0.052, 1.54), (0.276, 0.052, 1.565)], [0.012, 0.013, 0.010], matte("ash", "#b5b0a8", 1.0)
-    )
-    ashes, noise = matte("ash", "#a7a29a", 1.0), random.Random(3)
-    for _ in range(16):
-        shapes.pillow(
-            "fleck",
-            (0.03, 0.02, 0.014),
-            ashes,
-            (0.38 + noise.gauss(0, 0.06), noise.gauss(0.02, 0.06), 0.062),
-            turn=noise.uniform(0, 3),
-            power=2.5,
-            wobble=0.1,
-        )
+    burning_stick()
     cane((-1.6, 1.2, 0.14), 3.0, 0.12, foliage("bamboo", "#6d7647", "#848a58", 0.35), (0, math.pi / 2, 0.05))
     daylight(side=1, power=420, behind=1.0)
     camera((0.06, 0, 0.66), 6.0, 19, -5, lens=85, stop=6.3, focus=(0, -0.15, 0.3))
