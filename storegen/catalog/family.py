@@ -41,7 +41,7 @@ class Family:
     @property
     def digest(self) -> str:
         """Of everything in it."""
-        others = (part for tag, document in self.translations.items() for part in (tag, document.digest))
+        others = (part for tag, one in self.translations.items() for part in (tag, one.path, one.digest))
         return digest_text(self.base.path, self.base.digest, *others)
 
 
