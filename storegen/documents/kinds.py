@@ -123,6 +123,12 @@ def is_skipped_folder(path: str) -> bool:
     return _is_skipped(path.split("/")[1:])
 
 
+def is_private(path: str) -> bool:
+    """Whether what lies at a path must never be published, under whatever other name a link gives it."""
+    parts = path.split("/")
+    return _is_skipped(parts[1:]) or _reserved_word(parts[-1]) is not None
+
+
 def suggest_place(path: str) -> str:
     """Where a stray file most likely belongs, as a sentence."""
     _, *folders, name = path.split("/")

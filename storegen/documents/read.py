@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 from storegen.digest import digest_bytes
 from storegen.documents.characters import CONTROLS
 from storegen.documents.document import Document, parse_document
-from storegen.documents.kinds import CONTENT, Place, is_known_folder, is_skipped_folder, place_of, suggest_place
+from storegen.documents.kinds import (
+    CONTENT,
+    Place,
+    is_known_folder,
+    is_private,
+    is_skipped_folder,
+    place_of,
+    suggest_place,
+)
 from storegen.documents.source import MAX_SIZE
 from storegen.problems import Problem, Severity, Span, in_reading_order
 from storegen.suggest import suggest
@@ -149,12 +157,12 @@ def _is_within(problem: Problem, units: frozenset[str]) -> bool:
 
 
 class _Walk:
-    """One way through the folder; symlinks are followed only inside of the store's folder, and never in a circle."""
+    """One way through the folder; symlinks are followed only to what may be published, and never in a circle."""
 
     def __init__(self, root: Path, memo: Mapping[str, Document], found: _Found) -> None:
         self._root = root
         self._base = os.fspath(root)
-        self._real_root = os.path.realpath(root)
+        self._real_content = os.path.realpath(root / CONTENT)
         self._memo = memo
         self._found = found
         self._trail: list[str] = []
@@ -167,7 +175,10 @@ class _Walk:
         parents = [str(Path(path).parents[index].as_posix()) for index in range(len(Path(path).parents) - 1)]
         if not all(self._may_follow(parent) for parent in reversed(parents)):
             return
+        links = [parent for parent in reversed(parents) if _is_link(self._root / parent)]
+        self._trail = [os.path.realpath(self._root / parent) for parent in links]
         self._entry(path, is_link=_is_link(full))
+        self._trail = []
 
     def folder(self, path: str) -> None:
         """Look at everything in a folder."""
@@ -183,7 +194,7 @@ class _Walk:
     def _entry(self, path: str, *, is_link: bool) -> None:
         if not _is_printable(path):
             self._complain("file-name", "the name of this file is not proper text", path, "rename it", Severity.ERROR)
-        elif is_skipped_folder(path) or (is_link and not self._may_follow(path)):
+        elif is_skipped_folder(path) or (is_link and not self._may_follow(path)) or self._is_hidden_there(path):
             return
         elif is_link:
             self._trail.append(os.path.realpath(self._root / path))
@@ -232,9 +243,13 @@ class _Walk:
         target = os.path.realpath(full)
         if not os.path.exists(target):  # noqa: PTH110
             self._complain("unreadable-file", "this link leads nowhere", path, "delete it", Severity.ERROR)
-        elif not _is_inside(target, self._real_root):
-            message = "this link leads out of the store's folder, so it is not followed"
-            self._complain("symlink-outside", message, path, "copy what it leads to into the store", Severity.ERROR)
+        elif not _is_inside(target, self._real_content):
+            message = f"this link leads out of {CONTENT}/, so it is not followed"
+            self._complain("symlink-outside", message, path, "copy what it leads to here", Severity.ERROR)
+        elif self._is_hidden(path):
+            message = "this link leads to what is never published, so it is not followed"
+            hint = "delete it; if everybody may see what it leads to, copy that here"
+            self._complain("symlink-outside", message, path, hint, Severity.ERROR)
         elif target in self._trail or _is_inside(os.path.realpath(full.parent), target):
             self._complain(
                 "symlink-circle", "this link leads back to a folder it lies in", path, "delete it", Severity.ERROR
@@ -242,6 +257,15 @@ class _Walk:
         else:
             return True
         return False
+
+    def _is_hidden_there(self, path: str) -> bool:
+        """The same as `_is_hidden`, asked only below links: elsewhere the name it is met under is its own."""
+        return bool(self._trail) and self._is_hidden(path)
+
+    def _is_hidden(self, path: str) -> bool:
+        """Whether the name a file really has keeps it out of the shop, whatever the name it is met under."""
+        inside = Path(os.path.realpath(self._root / path)).relative_to(self._real_content)
+        return is_private((CONTENT / inside).as_posix())
 
     def _unreadable(self, path: str, error: OSError) -> None:
         reason = error.strerror or type(error).__name__

@@ -66,9 +66,9 @@ FILES: Mapping[str, Explanation] = MappingProxyType(
             "Correct its permissions, or delete the link.",
         ),
         "symlink-outside": Explanation(
-            "A link leads out of the shop's folder",
-            "A copy of the folder would not hold everything, and what lies elsewhere might be private.",
-            "Copy what it leads to into the shop.",
+            "A link leads out of content/, or to something private",
+            "A copy of the folder would not hold everything, and what a link leads to would be published unseen.",
+            "Delete the link; copy what it leads to if everybody may see it.",
         ),
         "symlink-circle": Explanation(
             "A link leads back to its own folder",

@@ -104,10 +104,46 @@ def link(store: Path, path: str, target: Path | str) -> None:
         pytest.skip("this system makes no symlinks")
 
 
-def test_links_inside_of_the_store_are_followed(store):
-    write(store, "shared/bowl.md", "---\ntitle: Bowl\n---\n")
-    link(store, "content/products/bowl.md", "../../shared/bowl.md")
-    assert {"title": "Bowl"} == read_content(store).documents["content/products/bowl.md"].data
+def test_links_inside_of_content_are_followed(store):
+    link(store, "content/products/bowl.md", "mug.md")
+    link(store, "content/media/cup", "../products/cup")
+    content = read_content(store)
+    assert {"title": "Mug"} == content.documents["content/products/bowl.md"].data
+    assert "content/media/cup/front.jpg" in content.files
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("content/static/o.csv", "../private/orders.csv"),
+        ("content/static/cache", "../private"),
+        ("content/media/id.jpg", "../private/id.jpg"),
+        ("content/static/costs.yaml", "../products/mug.private.yaml"),
+        ("content/static/index", "../media/.index"),
+        ("content/static/memo", "../../.storegen"),
+        ("content/static/config", "../../.git/config"),
+        ("content/static/notes.txt", "../../notes.txt"),
+    ],
+)
+def test_a_link_to_what_is_never_published_is_refused(store, path, target):
+    for hidden in ("private/orders.csv", "private/id.jpg", "products/mug.private.yaml", "media/.index"):
+        write(store, f"content/{hidden}", "x")
+    for outside in (".storegen/memo", ".git/config", "notes.txt"):
+        write(store, outside, "x")
+    link(store, path, target)
+    content = read_content(store)
+    assert [("symlink-outside", path)] == problems(content)
+    assert [] == [file for file in content.files if file.startswith(path)]
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["read", "reread"])
+def test_hidden_files_below_a_linked_folder_stay_hidden(store, again):
+    write(store, "content/media/.index/pictures", "x")
+    link(store, "content/static/media", "../media")
+    content = read_content(store)
+    if again:
+        content = reread(content, store, ["content/static/media/.index/pictures"])
+    assert ["content/static/media/logo.svg"] == [file for file in content.files if file.startswith("content/static/m")]
 
 
 @pytest.mark.parametrize("is_folder", [False, True])
