@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from storegen.catalog.model import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from storegen.schema.words import Words
 
@@ -26,8 +26,3 @@ def phrases(words: Words, tags: Sequence[str]) -> dict[str, Phrase]:
         text, found = words.find(tag, tags[0])
         settled[tag] = Phrase(text, found)
     return settled
-
-
-def fallen_back(own: Mapping[str, str | None], base: str, tags: Sequence[str]) -> dict[str, Phrase]:
-    """One field of a document in each language: the translation's words, else the default language's."""
-    return {tag: Phrase(own[tag] or base, tag) if own.get(tag) else Phrase(base, tags[0]) for tag in tags}
