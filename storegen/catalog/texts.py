@@ -67,14 +67,15 @@ def page_texts(
             title=phrase(other.title if other else None, base.title, tag, default),
             summary=_optional(other.summary if other else None, base.summary, tag, default),
             body=body or own_body,
-            seo_title=_optional(
-                other.seo.title if other and other.seo else None, base.seo.title if base.seo else None, tag, default
+            seo_title=_searched(
+                _seo_title(other), _seo_title(base), tag, default, has_words=bool(other and other.title)
             ),
-            seo_description=_optional(
-                other.seo.description if other and other.seo else None,
-                base.seo.description if base.seo else None,
+            seo_description=_searched(
+                _seo_description(other),
+                _seo_description(base),
                 tag,
                 default,
+                has_words=bool(body or (other and other.summary)),
             ),
             translated=tag == default or bool(other and other.title and (body or not own_body)),
         )
@@ -87,13 +88,27 @@ def phrase(own: str | None, base: str, tag: str, default: str) -> Phrase:
 
 
 def _optional(own: str | None, base: str | None, tag: str, default: str) -> Phrase | None:
-    """The same for words that may be absent altogether.
-
-    A translated page does not borrow its search description from another language where it has words of its own.
-    """
+    """The same for words that may be absent altogether."""
     if own:
         return Phrase(own, tag)
     return Phrase(base, default) if base else None
+
+
+def _searched(own: str | None, base: str | None, tag: str, default: str, *, has_words: bool) -> Phrase | None:
+    """The same for words that only search engines show, and that other words of the page can stand in for.
+
+    Args:
+        has_words: whether the translation has those other words; then it borrows none from another language.
+    """
+    return _optional(own, None if has_words and tag != default else base, tag, default)
+
+
+def _seo_title(words: Worded | Translation | None) -> str | None:
+    return words.seo.title if words and words.seo else None
+
+
+def _seo_description(words: Worded | Translation | None) -> str | None:
+    return words.seo.description if words and words.seo else None
 
 
 def _body(

@@ -46,11 +46,15 @@ def post_view(inputs: Inputs, cards: Cards, post: Post, language: Language) -> P
 
 
 def description(texts: PageTexts | ProductTexts) -> str:
-    """What search engines show: the seller's own description, else the summary, else the text's beginning."""
-    for phrase in (texts.seo_description, texts.summary):
-        if phrase and phrase.text:
-            return phrase.text
-    return texts.body.plain if texts.body else ""
+    """What search engines show: the seller's own description, else the summary, else the text's beginning.
+
+    Words in the language of the title go before those that were borrowed from another one.
+    """
+    own, summary, body = texts.seo_description, texts.summary, texts.body
+    words = [(one.text, one.language) for one in (own, summary) if one and one.text]
+    words += [(body.plain, body.language)] if body and body.plain else []
+    words.sort(key=lambda one: one[1] != texts.title.language)
+    return words[0][0] if words else ""
 
 
 def window_title(texts: PageTexts | ProductTexts) -> str:

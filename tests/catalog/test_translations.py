@@ -32,6 +32,17 @@ def test_each_field_falls_back_by_itself(catalog_of):
     assert "zh-CN" == found.body.language
 
 
+def test_search_engines_get_no_borrowed_words_where_the_translation_has_its_own(catalog_of):
+    mug = MUG.replace("seo: {", "seo: {title: 好杯子, ")
+    title_only = words(catalog_of(mug + MUG_EN.format(lines="title: Mug", body="")))
+    text_only = words(catalog_of(mug + MUG_EN.format(lines="", body="Holds tea.")))
+    summed_up = words(catalog_of(mug + MUG_EN.format(lines="title: Mug\nsummary: Good", body="")))
+
+    assert (None, Phrase("买杯子", "zh-CN")) == (title_only.seo_title, title_only.seo_description)
+    assert (Phrase("好杯子", "zh-CN"), None) == (text_only.seo_title, text_only.seo_description)
+    assert (None, None) == (summed_up.seo_title, summed_up.seo_description)
+
+
 def test_a_product_without_a_translation_has_the_words_of_the_first_language(catalog_of):
     found = words(catalog_of(MUG))
 

@@ -286,3 +286,15 @@ def test_reviews_are_averaged_for_people_and_machines(tmp_path):
         "Product"
     )["aggregateRating"]
     assert "4.3" in page.all("p", "rating")[0].text
+
+
+def test_a_translated_page_tells_search_engines_its_own_words(tmp_path):
+    shop = Shop.of(tmp_path, FILES)
+    shop.edit(
+        "content/products/红茶.md", "price: 128", "price: 128\nsummary: 好茶\nseo: {title: 买红茶, description: 买茶}"
+    )
+    shop.edit("content/products/红茶.en.md", "slug: black-tea\n---\n", "slug: black-tea\n---\nSmoked over pine.\n")
+    page = Page(shop.build().page("/en/products/black-tea/"))
+
+    assert "Black tea" in page.all("title")[0].text
+    assert "Smoked over pine." == page.meta("description")
