@@ -1,4 +1,4 @@
-"""Measures inside words: the name of a choice in, the quantity it speaks of out (`50 ml`, `100 克`)."""
+"""Measures: the name of a choice in, the quantity it speaks of out (`50 ml`, `100 克`); and prices per measure."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
+from storegen.catalog.money import rounded
 from storegen.schema.quantities import parse_quantity
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
+    from storegen.catalog.money import Money
     from storegen.schema.quantities import Quantity
+
+# A price per measure from here on helps nobody to compare; it is a slip in the unit.
+_ABSURD = 10**12
 
 
 def measure_in(text: str) -> Quantity | None:
@@ -22,6 +25,16 @@ def measure_in(text: str) -> Quantity | None:
         return None
 
 
-def ratio(amount: Quantity, per: Quantity) -> Decimal | None:
-    """How many times `per` goes into `amount`; nothing where they measure different things."""
-    return amount.in_base / per.in_base if amount.dimension == per.dimension else None
+def price_per(price: Money, amount: Quantity, per: Quantity) -> Money | None:
+    """What `per` costs where `amount` costs the price.
+
+    Nothing where the two measure different things, or where the answer tells nothing: a price that rounds to 0, or
+    one of more than twelve digits.
+    """
+    if amount.dimension != per.dimension:
+        return None
+    value = price.value * per.in_base / amount.in_base
+    if value >= _ABSURD:
+        return None
+    asked = rounded(value, price.currency)
+    return asked if asked.value else None

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.assets.qr import qr_svg
-from storegen.catalog.measures import measure_in, ratio
+from storegen.catalog.measures import measure_in, price_per
 from storegen.catalog.model import Availability
-from storegen.catalog.money import rounded
 from storegen.checkout.actions import QrCode
 from storegen.checkout.contract import Offer
 from storegen.checkout.qr_pictures import qr_path
@@ -177,9 +176,6 @@ def _unit_price(product: Product, one: Priced, language: str) -> UnitPriceView |
         measure = measure_in(chosen)
         if measure and measure.dimension == amount.dimension:
             amount = measure
-    parts = ratio(amount, product.unit.per)
-    if not parts:
-        return None
     per = product.unit.per
-    value = rounded(one.price.now.value / parts, one.price.now.currency)
-    return UnitPriceView(money_view(value, language), f"{per.amount} {per.unit}")
+    value = price_per(one.price.now, amount, per)
+    return UnitPriceView(money_view(value, language), f"{per.amount} {per.unit}") if value else None
