@@ -18,6 +18,12 @@ THEMES: Mapping[str, Explanation] = MappingProxyType(
             "Correct `theme` in store.yaml.",
             "theme: plian",
         ),
+        "bad-theme-name": Explanation(
+            "A name that no theme can have",
+            "A theme's name is the name of its folder: small letters and digits, `-` and `_`, never a path.",
+            "Write the folder's name; rename the folder if it has capital letters or spaces.",
+            "theme: ../themes/plain",
+        ),
         "theme-circle": Explanation(
             "A theme that extends itself",
             "Nothing could be looked up in it.",

@@ -8,11 +8,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from storegen.documents.node import Node
+from storegen.documents.slug import check_slug
+from storegen.problems import Span
 from storegen.schema.authored import Authored
 from storegen.schema.channels import ChannelSettings
 from storegen.schema.codes import CurrencyCode, LanguageTag, TimeZone
+from storegen.schema.mistakes import complain
 from storegen.schema.prices import Period
-from storegen.schema.reading import AsTyped, Many, OneOf, Records
+from storegen.schema.reading import AsTyped, FromText, Many, OneOf, Records
 from storegen.schema.shipping import ShippingModel
 from storegen.schema.targets import LeadsTo
 from storegen.schema.text_types import Count, Domain, Email, Flag, Line, MediaFile
@@ -24,6 +27,18 @@ TaxWord = Annotated[
 FeesWord = Annotated[Literal["customer", "store"], OneOf("store: free seller shop 卖家\ncustomer: buyer shopper 买家")]
 MediaWord = Annotated[Literal["originals", "largest", "none"], OneOf("originals: original\nnone: no")]
 HtmlWord = Annotated[Literal["clean", "trusted"], OneOf("clean: safe\ntrusted: raw unsafe")]
+
+
+def parse_theme_name(text: str) -> str:
+    """Read the name of a theme, which is the name of a folder and never a path to one."""
+    if check_slug(text, Span("")) is not None:
+        raise complain(
+            "bad-theme-name", "is not the name of a theme", "use small letters, digits and -, for its folder too"
+        )
+    return text
+
+
+ThemeName = Annotated[str, FromText(parse_theme_name, "the name of a theme")]
 
 
 class LanguageModel(Authored):
@@ -42,7 +57,7 @@ class ThemeModel(Authored):
     noun: ClassVar[str] = "theme"
     short: ClassVar[str | None] = "name"
 
-    name: Line = Field(description="A built-in theme (plain, atelier, bazaar) or a folder of `themes/`.")
+    name: ThemeName = Field(description="A built-in theme (plain, atelier, bazaar) or a folder of `themes/`.")
     settings: Annotated[Mapping[str, Node], AsTyped("the theme's own settings")] = Field(
         default_factory=dict, description="The theme's own settings; its `theme.yaml` says which there are."
     )

@@ -12,6 +12,9 @@ from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
 
+from storegen.documents.slug import check_slug
+from storegen.problems import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -39,8 +42,15 @@ def built_in_folder() -> Path:
     return package / "_themes"
 
 
+def is_theme_name(name: str) -> bool:
+    """Whether a text may be a theme's name: one folder's, so that it cannot lead to another place."""
+    return check_slug(name, Span("")) is None
+
+
 def layers(root: Path, name: str) -> tuple[Layer, ...]:
     """Folders that hold a theme, the store's own first; empty when there is no such theme."""
+    if not is_theme_name(name):
+        return ()
     folders = [root / "themes" / name, built_in_folder() / name]
     folders += [Path(str(files(point.value))) for point in entry_points(group="storegen.themes", name=name)]
     seen: dict[Path, Layer] = {}
@@ -54,4 +64,5 @@ def theme_names(root: Path) -> tuple[str, ...]:
     """Names of all themes a store can use, sorted."""
     folders = [root / "themes", built_in_folder()]
     names = {entry.name for folder in folders if folder.is_dir() for entry in folder.iterdir() if entry.is_dir()}
-    return tuple(sorted(names | {point.name for point in entry_points(group="storegen.themes")}))
+    names |= {point.name for point in entry_points(group="storegen.themes")}
+    return tuple(sorted(filter(is_theme_name, names)))

@@ -11,7 +11,7 @@ from storegen.documents.source import decode
 from storegen.documents.yaml_source import parse_yaml
 from storegen.problems import Problem, Span
 from storegen.suggest import suggest
-from storegen.theming.lookup import Layer, layers, theme_names
+from storegen.theming.lookup import Layer, is_theme_name, layers, theme_names
 from storegen.theming.read_assets import read_assets
 from storegen.theming.read_schema import ThemeYaml, read_arrangement, read_section, read_settings
 from storegen.theming.strings import flatten
@@ -65,7 +65,9 @@ def read_theme(root: Path, name: str, span: Span) -> tuple[Theme | None, tuple[P
         found += own
         head = _yaml(next((file for file in own if file.name == "theme.yaml"), None), problems)
         heads += [head] if head else []
-        wanted = str(head.data["extends"]) if head and head.data.get("extends") else None
+        wanted = None
+        if head and head.data.get("extends") is not None:
+            wanted, span = str(head.data["extends"]), head.span("extends")
     theme = _merged(chain, found, heads, problems)
     return theme, tuple(problems)
 
@@ -73,6 +75,13 @@ def read_theme(root: Path, name: str, span: Span) -> tuple[Theme | None, tuple[P
 def _no_theme(root: Path, name: str, chain: list[str], span: Span) -> Problem:
     if name in chain:
         return Problem("theme-circle", f"the theme '{name}' extends itself", span, "take 'extends' out of one of them")
+    if not is_theme_name(name):
+        return Problem(
+            "bad-theme-name",
+            f"'{name}' is not the name of a theme",
+            span,
+            "use small letters, digits and -, for its folder too",
+        )
     return Problem(
         "unknown-theme", f"there is no theme '{name}'", span, suggest(name, theme_names(root)) or "write plain"
     )
