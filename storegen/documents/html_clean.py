@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import nh3
 
+from storegen.documents.kinds import DOCUMENT_KINDS
 from storegen.documents.markdown_engine import ID_PREFIX, MAX_HTML, with_prefix
 from storegen.documents.markdown_watch import TooMuchWorkError
 
@@ -42,7 +43,8 @@ _ATTRIBUTES = {
     "th": {"abbr", "colspan", "headers", "rowspan", "scope"},
     "time": {"datetime"},
 }
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SCHEMES = frozenset({"http", "https", "mailto", "tel", *DOCUMENT_KINDS})
+_NOT_LEFT = ("mailto:", "tel:", *(f"{kind}:" for kind in DOCUMENT_KINDS))
 
 # nh3 writes attributes with double quotes and escapes < and > everywhere else, so this finds tags and nothing but tags.
 _TAG = re.compile(r'<(/?[a-z][a-z0-9]*)((?: [^\s"<>=]+(?:="[^"]*")?)*)>')
@@ -158,7 +160,7 @@ class _Rewriter:
             attributes["href"] = "#" + with_prefix(url[1:])
             return _open_tag("a", attributes)
         self.links.append(url)
-        if is_remote(url) and not url.lower().startswith(("mailto:", "tel:")):
+        if is_remote(url) and not url.lower().startswith(_NOT_LEFT):
             attributes["rel"] = "noopener nofollow"
         return _open_tag("a", attributes)
 

@@ -47,6 +47,9 @@ class Kind(enum.StrEnum):
     PRIVATE = "private"
 
 
+DOCUMENT_KINDS = (Kind.PRODUCT.value, Kind.COLLECTION.value, Kind.PAGE.value, Kind.POST.value)
+"""What has a page of its own, in the words that name one: `page:about`."""
+
 _FOLDERS = {
     "products": Kind.PRODUCT,
     "collections": Kind.COLLECTION,

@@ -25,6 +25,7 @@ from storegen.documents.kinds import (
     suggest_place,
 )
 from storegen.documents.source import MAX_SIZE
+from storegen.documents.symlinks import is_inside, is_junction, leads_away
 from storegen.problems import Problem, Severity, Span, in_reading_order
 from storegen.suggest import suggest
 
@@ -175,16 +176,16 @@ class _Walk:
         parents = [str(Path(path).parents[index].as_posix()) for index in range(len(Path(path).parents) - 1)]
         if not all(self._may_follow(parent) for parent in reversed(parents)):
             return
-        links = [parent for parent in reversed(parents) if _is_link(self._root / parent)]
+        links = [parent for parent in reversed(parents) if leads_away(self._root / parent)]
         self._trail = [os.path.realpath(self._root / parent) for parent in links]
-        self._entry(path, is_link=_is_link(full))
+        self._entry(path, is_link=leads_away(full))
         self._trail = []
 
     def folder(self, path: str) -> None:
         """Look at everything in a folder."""
         try:
             with os.scandir(self._root / path) as entries:
-                names = sorted((entry.name, entry.is_symlink() or _is_junction(entry)) for entry in entries)
+                names = sorted((entry.name, entry.is_symlink() or is_junction(entry)) for entry in entries)
         except OSError as error:
             self._unreadable(path, error)
             return
@@ -238,19 +239,19 @@ class _Walk:
     def _may_follow(self, path: str) -> bool:
         """Whether a link, or a folder that may be one, stays inside of the store and leads to no folder around it."""
         full = self._root / path
-        if not _is_link(full):
+        if not leads_away(full):
             return True
         target = os.path.realpath(full)
         if not os.path.exists(target):  # noqa: PTH110
             self._complain("unreadable-file", "this link leads nowhere", path, "delete it", Severity.ERROR)
-        elif not _is_inside(target, self._real_content):
+        elif not is_inside(target, self._real_content):
             message = f"this link leads out of {CONTENT}/, so it is not followed"
             self._complain("symlink-outside", message, path, "copy what it leads to here", Severity.ERROR)
         elif self._is_hidden(path):
             message = "this link leads to what is never published, so it is not followed"
             hint = "delete it; if everybody may see what it leads to, copy that here"
             self._complain("symlink-outside", message, path, hint, Severity.ERROR)
-        elif target in self._trail or _is_inside(os.path.realpath(full.parent), target):
+        elif target in self._trail or is_inside(os.path.realpath(full.parent), target):
             self._complain(
                 "symlink-circle", "this link leads back to a folder it lies in", path, "delete it", Severity.ERROR
             )
@@ -292,21 +293,6 @@ def _chunks(descriptor: int) -> Iterator[bytes]:
     while size <= MAX_SIZE and (chunk := os.read(descriptor, _BUFFER)):
         size += len(chunk)
         yield chunk
-
-
-def _is_inside(path: str, folder: str) -> bool:
-    """Whether one real path is another or lies in it; never across the drives of Windows."""
-    path, folder = os.path.normcase(path), os.path.normcase(folder)
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def _is_link(path: Path) -> bool:
-    return path.is_symlink() or (hasattr(os.path, "isjunction") and os.path.isjunction(path))
-
-
-def _is_junction(entry: os.DirEntry[str]) -> bool:
-    """Junctions are what Windows has in place of links between folders; Python knows them from 3.12 on."""
-    return hasattr(entry, "is_junction") and entry.is_junction()
 
 
 def _is_printable(path: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from storegen.documents.slug import slugify
 from storegen.problems import Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from storegen.catalog.catalog import Catalog
     from storegen.catalog.store import Language
@@ -61,17 +62,28 @@ def feed(language: Language) -> str:
     return f"{language.prefix}/feed.xml"
 
 
-def tag_address(tag: str) -> str:
-    """The prefix of a language: `/zh-cn`."""
-    return "/" + tag.lower()
-
-
 def of_target(catalog: Catalog, target: Target, language: Language) -> str:
     """Where a menu entry leads; typed addresses stay as they are."""
-    makers = {"product": product, "collection": collection, "page": info, "post": post}
-    if target.kind in makers:
-        return makers[target.kind](catalog, target.value, language)
-    return target.value
+    return _MAKERS[target.kind](catalog, target.value, language) if target.kind in _MAKERS else target.value
+
+
+def of_name(catalog: Catalog, name: str, language: Language) -> str | None:
+    """Where a link of a text leads that names a page: `page:about#hours`; `None` where there is no such page."""
+    kind, _, rest = name.partition(":")
+    slug, mark, anchor_name = unicodedata.normalize("NFC", unquote(rest)).partition("#")
+    if slug not in documents_of(catalog, kind):
+        return None
+    return _MAKERS[kind](catalog, slug, language) + mark + anchor_name
+
+
+def documents_of(catalog: Catalog, kind: str) -> Collection[str]:
+    """Slugs of all documents of a kind that has pages."""
+    return {
+        "product": catalog.products,
+        "collection": catalog.collections,
+        "page": catalog.pages,
+        "post": catalog.posts,
+    }[kind]
 
 
 def anchor(text: str) -> str:
@@ -117,6 +129,14 @@ def _collision(
     elif page.kind == "redirect":
         hint = "take this line out, or give the page another slug"
     return Problem("same-address", message, span, hint, related=related)
+
+
+_MAKERS: Mapping[str, Callable[[Catalog, str, Language], str]] = {
+    "product": product,
+    "collection": collection,
+    "page": info,
+    "post": post,
+}
 
 
 def _numbered(address: str, number: int) -> str:

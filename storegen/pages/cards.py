@@ -11,6 +11,7 @@ from storegen.pages import addresses
 from storegen.pages.formats import day_view
 from storegen.pages.offers import lowest_price, product_stock
 from storegen.pages.pictures import picture_view
+from storegen.pages.setting_texts import SettingTexts
 from storegen.pages.views import CollectionCard, LinkView, PostCard, ProductCard, RatingView
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ _NEW_DAYS = 30
 
 
 class Cards:
-    """Makes cards when they are first asked for and keeps them; it belongs to one Site, whose inputs never change."""
+    """Makes cards when they are first asked for and keeps them; it belongs to one Site, whose inputs never change.
+
+    Attributes:
+        texts: those of settings, rendered once.
+    """
 
     def __init__(self, inputs: Inputs) -> None:
         """Make nothing yet."""
+        self.texts = SettingTexts(inputs.catalog)
         self._inputs = inputs
         self._products: dict[tuple[str, str], ProductCard] = {}
 

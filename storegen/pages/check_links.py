@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from storegen.pages.addresses import documents_of, of_name
 from storegen.pages.page import output_path
+from storegen.pages.rich_text import names_in
 from storegen.problems import Problem, Severity
 from storegen.suggest import nearest, suggest
 
@@ -14,20 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.catalog import Catalog
-    from storegen.catalog.model import MenuItem
+    from storegen.catalog.model import Collection, InfoPage, MenuItem, Post, Product, RichText
     from storegen.pages.inputs import Inputs
     from storegen.problems import Span
 
+# Another host, another program, a document by its name, or a place in the same text.
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
 
-def check_links(inputs: Inputs, pages: AbstractSet[str], files: AbstractSet[str]) -> Iterator[Problem]:
+
+def check_links(
+    inputs: Inputs, texts: Iterable[RichText], pages: AbstractSet[str], files: AbstractSet[str]
+) -> Iterator[Problem]:
     """Problems of addresses in texts, menus, announcements and redirects.
 
     Args:
+        texts: those of settings; the bodies of documents are in the catalog.
         pages: site addresses of all pages.
         files: output paths of the files of `static/`.
     """
     catalog = inputs.catalog
-    for address, span in _typed(catalog):
+    yield from _named(catalog, texts)
+    for address, span in _typed(catalog, texts):
+        if _ELSEWHERE.match(address):
+            continue
         if not address.startswith("/"):
             yield _relative(address, span, pages)
         elif not _leads_somewhere(address, pages, files) and not _is_poisoned(address, catalog):
@@ -58,11 +70,28 @@ def _relative(link: str, span: Span, pages: AbstractSet[str]) -> Problem:
     return Problem("broken-link", message, span, hint, Severity.WARNING)
 
 
-def _typed(catalog: Catalog) -> Iterator[tuple[str, Span]]:
-    for document in catalog.worded():
-        for texts in document.texts.values():
-            if texts.body:
-                yield from texts.body.links
+def _named(catalog: Catalog, texts: Iterable[RichText]) -> Iterator[Problem]:
+    """Problems of links such as `page:about` whose page is not there."""
+    bodies = [(body, document.span) for document in catalog.worded() for body in _bodies(document)]
+    for text, span in [*bodies, *((text, text.links[0][1]) for text in texts if text.links)]:
+        places = dict(text.links)
+        for name in dict.fromkeys(names_in(text)):
+            kind, _, rest = name.partition(":")
+            if of_name(catalog, name, catalog.store.default_language) or _page(rest) in catalog.poisoned:
+                continue
+            hint = suggest(_page(rest), documents_of(catalog, kind)) or f"a {kind}'s slug is the name of its file"
+            message = f"the link {name} leads to no {kind} of this shop"
+            yield Problem("broken-link", message, places.get(name, span), hint, Severity.WARNING)
+
+
+def _bodies(document: Product | Collection | InfoPage | Post) -> Iterator[RichText]:
+    """The text of a document in each language that has its own."""
+    yield from {id(texts.body): texts.body for texts in document.texts.values() if texts.body}.values()
+
+
+def _typed(catalog: Catalog, texts: Iterable[RichText]) -> Iterator[tuple[str, Span]]:
+    for text in (*(body for document in catalog.worded() for body in _bodies(document)), *texts):
+        yield from text.links
     for items in catalog.menus.values():
         yield from _in_menu(items)
     for announcement in catalog.store.announcements:

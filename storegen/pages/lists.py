@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from storegen.catalog.model import Phrase
 from storegen.pages import addresses
 from storegen.pages.pictures import picture_view
-from storegen.pages.rich_text import with_pictures
+from storegen.pages.rich_text import embedded
 from storegen.pages.views import CollectionView, LinkView, PagerView, PostListView
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def collection_view(
         address=addresses.collection(catalog, collection.slug, language, piece.number),
         title=texts.title,
         summary=texts.summary,
-        body=with_pictures(inputs, texts.body, tag) if piece.number == 1 else None,
+        body=embedded(inputs, texts.body, language) if piece.number == 1 else None,
         picture=picture_view(inputs, collection.image, tag),
         cards=tuple(cards.product(slug, language) for slug in piece.slugs),
         total=len(collection.members),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
-from storegen.pages.rich_text import with_pictures
+from storegen.pages.rich_text import embedded
 from storegen.pages.views import (
     FeedEntry,
     FeedView,
@@ -83,7 +83,7 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
     texts = post.texts[language.tag]
     address = addresses.post(inputs.catalog, post.slug, language)
     complete = inputs.absolute(address) or address
-    body = with_pictures(inputs, texts.body, language.tag)
+    body = embedded(inputs, texts.body, language)
     return FeedEntry(
         id=complete,
         address=complete,

@@ -38,6 +38,7 @@ from storegen.pages.make import (
 )
 from storegen.pages.page import address_of
 from storegen.pages.pictures import fallback_address, originals, renditions
+from storegen.pages.setting_texts import all_setting_texts
 from storegen.pages.shop import shop_view
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ def plan(inputs: Inputs) -> Plan:
     pages = [page for group in groups for page in group.pages]
     pages += _machine_pages(desk, groups)
     files = {path.removeprefix(STATIC): path for path in sorted(inputs.catalog.files) if path.startswith(STATIC)}
+    texts = all_setting_texts(inputs.catalog, inputs.theme, cards.texts)
     problems = (
         *addresses.collisions(pages, ((address_of(path), source) for path, source in files.items())),
         *check_theme(inputs),
-        *check_links(inputs, {page.address for page in pages}, set(files)),
+        *dict.fromkeys(problem for text in texts for problem in text.problems),
+        *check_links(inputs, [text.body for text in texts], {page.address for page in pages}, set(files)),
     )
     by_address = {page.address: page for page in pages}
     return Plan(by_address, files, desk.shops, renditions(inputs), originals(inputs), problems)

@@ -9,7 +9,7 @@ from storegen.pages.cards import badges, rating
 from storegen.pages.formats import country_name, day_view, money_view
 from storegen.pages.offers import choice_words, lowest_price, price_view, priced, product_stock, stock_view, ways
 from storegen.pages.pictures import picture_view
-from storegen.pages.rich_text import with_pictures
+from storegen.pages.rich_text import embedded
 from storegen.pages.views import (
     ChoiceView,
     FieldView,
@@ -44,7 +44,7 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
         address=addresses.product(inputs.catalog, product.slug, language),
         title=texts.title,
         summary=texts.summary,
-        body=with_pictures(inputs, texts.body, tag),
+        body=embedded(inputs, texts.body, language),
         brand=product.brand,
         sku=product.sku,
         price=price,

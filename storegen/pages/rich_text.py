@@ -1,4 +1,7 @@
-"""Pictures inside texts: rendered Markdown with store-relative pictures in, the same with responsive ones out."""
+"""What a text refers to: rendered Markdown in, the same with responsive pictures and addresses of pages out.
+
+A text refers to a page as menus do, `page:about`; which address that is depends on the language of the page around it.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +10,29 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from storegen.pages.addresses import of_name
 from storegen.pages.pictures import file_view
 
 if TYPE_CHECKING:
     from storegen.catalog.model import RichText
+    from storegen.catalog.store import Language
     from storegen.pages.inputs import Inputs
     from storegen.pages.views import PictureView
 
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_NAMED = re.compile(r'(<a\b[^>]*?) href="((?:product|collection|page|post):[^"]*)"')
 _SIZES = "(min-width: 48rem) 44rem, 100vw"
 
 
-def with_pictures(inputs: Inputs, text: RichText | None, language: str) -> RichText | None:
-    """Give every picture of a text its renditions, its size and lazy loading.
+def embedded(inputs: Inputs, text: RichText | None, language: Language) -> RichText | None:
+    """Give every picture of a text its renditions, its size and lazy loading, and every named page its address.
 
     Args:
         text: rendered Markdown whose pictures have store-relative paths as `src` (the catalog saw to that).
+        language: of the page the text stands on.
     """
-    if text is None or "<img" not in text.html:
+    if text is None:
         return text
 
     def shown(tag: re.Match[str]) -> str:
@@ -34,9 +41,18 @@ def with_pictures(inputs: Inputs, text: RichText | None, language: str) -> RichT
         if file is None:
             return ""
         alt = html.unescape(attributes.get("alt", ""))
-        return _markup(file_view(inputs, file, alt, language), attributes.get("class", ""))
+        return _markup(file_view(inputs, file, alt, language.tag), attributes.get("class", ""))
 
-    return replace(text, html=_IMAGE.sub(shown, text.html))
+    def led(tag: re.Match[str]) -> str:
+        address = of_name(inputs.catalog, html.unescape(tag[2]), language)
+        return tag[1] if address is None else f'{tag[1]} href="{html.escape(address)}"'
+
+    return replace(text, html=_NAMED.sub(led, _IMAGE.sub(shown, text.html)))
+
+
+def names_in(text: RichText) -> tuple[str, ...]:
+    """The pages that a text names, as typed."""
+    return tuple(html.unescape(found[2]) for found in _NAMED.finditer(text.html))
 
 
 def _markup(view: PictureView, classes: str) -> str:

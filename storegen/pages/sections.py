@@ -8,12 +8,12 @@ and again.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from storegen.catalog.model import Phrase, RichText
-from storegen.documents.markdown import MarkdownRenderer
+from storegen.catalog.model import Phrase
+from storegen.pages.addresses import documents_of
 from storegen.pages.pictures import file_view
+from storegen.pages.rich_text import embedded
 from storegen.pages.views import SectionView
 from storegen.problems import Problem
 from storegen.suggest import suggest
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
-    from storegen.catalog.model import PlacedSection
+    from storegen.catalog.model import PlacedSection, RichText
     from storegen.catalog.store import Language
     from storegen.pages.cards import Cards
     from storegen.pages.inputs import Inputs
+    from storegen.problems import Span
     from storegen.theming.theme import Theme
 
 PICTURE_ROOT = "content/"
@@ -46,13 +47,19 @@ def section_views(
         number = counts[place.name]
         values, _ = check_values(schema.settings, place.settings, place.span, f"section '{place.name}'")
         name = place.name if number == 1 else f"{place.name}-{number}"
-        views.append(SectionView(place.name, f"section-{name}", resolved(inputs, cards, values, language)))
+        views.append(SectionView(place.name, f"section-{name}", resolved(inputs, cards, values, language, place.span)))
     return tuple(views)
 
 
-def resolved(inputs: Inputs, cards: Cards, values: Mapping[str, object], language: Language) -> dict[str, object]:
-    """Typed settings with names turned into cards, and words into the page's language."""
-    return {name: _resolved(inputs, cards, value, language) for name, value in values.items()}
+def resolved(
+    inputs: Inputs, cards: Cards, values: Mapping[str, object], language: Language, span: Span
+) -> dict[str, object]:
+    """Typed settings with names turned into cards, and words into the page's language.
+
+    Args:
+        span: where they were set.
+    """
+    return {name: _resolved(inputs, cards, value, language, span) for name, value in values.items()}
 
 
 def check_sections(theme: Theme, catalog: Catalog, placed: Iterable[PlacedSection]) -> tuple[Problem, ...]:
@@ -87,13 +94,13 @@ def references(values: Mapping[str, object]) -> Iterator[Reference]:
                 yield from references(entry)
 
 
-def _resolved(inputs: Inputs, cards: Cards, value: object, language: Language) -> object:
+def _resolved(inputs: Inputs, cards: Cards, value: object, language: Language, span: Span) -> object:
     if isinstance(value, Reference):
         return _card(inputs, cards, value, language)
     if isinstance(value, tuple):
-        return tuple(resolved(inputs, cards, entry, language) for entry in value)
+        return tuple(resolved(inputs, cards, entry, language, span) for entry in value)
     if isinstance(value, Words):
-        return _words(inputs, value, language)
+        return _words(inputs, cards, value, language, span)
     return value
 
 
@@ -112,30 +119,21 @@ def _card(inputs: Inputs, cards: Cards, reference: Reference, language: Language
     return file_view(inputs, file, "", language.tag) if file else None
 
 
-def _words(inputs: Inputs, words: Words, language: Language) -> Phrase | RichText:
+def _words(inputs: Inputs, cards: Cards, words: Words, language: Language, span: Span) -> Phrase | RichText | None:
     default = inputs.catalog.store.default_language.tag
     for tag, found in ((language.tag, language.tag), ("", language.tag), (default, default)):
         if tag in words.texts:
             text = words.texts[tag]
-            return _rich_text(text, found) if words.rich else Phrase(text, found)
+            if words.rich:
+                return embedded(inputs, cards.texts.body(text, found, span), language)
+            return Phrase(text, found)
     return Phrase("", language.tag)
 
 
-@cache
-def _rich_text(markdown: str, language: str) -> RichText:
-    """A setting of type rich text as HTML."""
-    rendered = MarkdownRenderer().render(markdown, "", 1)
-    return RichText(rendered.html, language)
-
-
 def _holder(catalog: Catalog, kind: str) -> Collection[str]:
-    return {
-        "product": catalog.products,
-        "collection": catalog.collections,
-        "page": catalog.pages,
-        "post": catalog.posts,
-        "picture": [file.removeprefix(PICTURE_ROOT) for file in sorted(catalog.files)],
-    }[kind]
+    if kind == "picture":
+        return [file.removeprefix(PICTURE_ROOT) for file in sorted(catalog.files)]
+    return documents_of(catalog, kind)
 
 
 def _exists(catalog: Catalog, reference: Reference) -> bool:

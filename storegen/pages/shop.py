@@ -54,7 +54,7 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         tax=store.tax,
         shipping=tuple(shipping_view(rate, tag) for rate in store.shipping),
         returns=ReturnsView(store.returns.days, store.returns.fees) if store.returns else None,
-        theme=resolved(inputs, cards, values, language),
+        theme=resolved(inputs, cards, values, language, store.theme_span),
         channels=_channels(inputs, tag),
         products=addresses.products(language) if store.all_products else None,
         posts=addresses.posts(language) if inputs.catalog.listed_posts() else None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from storegen.pages import addresses
 from storegen.pages.formats import day_view
 from storegen.pages.pictures import picture_view
-from storegen.pages.rich_text import with_pictures
+from storegen.pages.rich_text import embedded
 from storegen.pages.views import InfoView, PostView
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def info_view(inputs: Inputs, page: InfoPage, language: Language) -> InfoView:
     """An info page's view."""
     texts, tag = page.texts[language.tag], language.tag
-    body = with_pictures(inputs, texts.body, tag)
+    body = embedded(inputs, texts.body, language)
     return InfoView(page.slug, texts.title, texts.summary, body, picture_view(inputs, page.image, tag))
 
 
@@ -34,7 +34,7 @@ def post_view(inputs: Inputs, cards: Cards, post: Post, language: Language) -> P
         address=addresses.post(inputs.catalog, post.slug, language),
         title=texts.title,
         summary=texts.summary,
-        body=with_pictures(inputs, texts.body, tag),
+        body=embedded(inputs, texts.body, language),
         day=day_view(post.date, tag),
         updated=day_view(post.updated, tag) if post.updated else None,
         author=post.author,

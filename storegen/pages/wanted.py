@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from storegen.catalog.model import Product
 from storegen.checkout.qr_pictures import qr_pictures
 from storegen.pages.sections import PICTURE_ROOT, references
-from storegen.theming.settings import check_values
+from storegen.pages.setting_texts import SettingTexts, all_setting_texts, set_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
-    from storegen.catalog.model import PlacedSection
     from storegen.problems import Span
     from storegen.theming.theme import Theme
 
@@ -36,6 +35,14 @@ def _all(catalog: Catalog, theme: Theme) -> Iterator[tuple[str, Span]]:
         yield from ((picture.path, picture.span) for picture in product.pictures)
         for variant in product.variants:
             yield from ((picture.path, picture.span) for picture in variant.pictures)
+    yield from _in_documents(catalog)
+    for values, _span in set_values(catalog, theme):
+        yield from _pictures(values, catalog)
+    for text in all_setting_texts(catalog, theme, SettingTexts(catalog)):
+        yield from text.body.pictures
+
+
+def _in_documents(catalog: Catalog) -> Iterator[tuple[str, Span]]:
     for document in catalog.worded():
         image = None if isinstance(document, Product) else document.image
         if image:
@@ -43,23 +50,9 @@ def _all(catalog: Catalog, theme: Theme) -> Iterator[tuple[str, Span]]:
         for texts in document.texts.values():
             if texts.body:
                 yield from texts.body.pictures
-    yield from _in_settings(catalog, theme)
 
 
-def _in_settings(catalog: Catalog, theme: Theme) -> Iterator[tuple[str, Span]]:
-    values, _ = check_values(theme.settings, catalog.store.theme_settings, catalog.store.theme_span, "")
-    yield from _pictures(values, catalog)
-    lists: list[Iterable[PlacedSection]] = [arrangement.sections for arrangement in theme.arrangements.values()]
-    lists += [document.sections for document in catalog.worded() if document.sections]
-    for placed in lists:
-        for place in placed:
-            schema = theme.sections.get(place.name)
-            if schema:
-                values, _ = check_values(schema.settings, place.settings, place.span, "")
-                yield from _pictures(values, catalog)
-
-
-def _pictures(values: dict[str, object], catalog: Catalog) -> Iterator[tuple[str, Span]]:
+def _pictures(values: Mapping[str, object], catalog: Catalog) -> Iterator[tuple[str, Span]]:
     for reference in references(values):
         path = PICTURE_ROOT + reference.name
         if reference.setting.type == "picture" and path in catalog.files:

@@ -15,11 +15,12 @@ from typing import ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from storegen.documents.kinds import DOCUMENT_KINDS
 from storegen.documents.node import Node
 from storegen.schema.authored import Authored, WholeFile, keys_of
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import Many, Table
-from storegen.schema.targets import DOCUMENT_KINDS, LeadsTo
+from storegen.schema.targets import LeadsTo
 from storegen.schema.text_types import Line
 from storegen.schema.words import WordsByLanguage
 from storegen.suggest import nearest

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from storegen.documents.kinds import DOCUMENT_KINDS
 from storegen.documents.slug import check_slug
 from storegen.problems import Span
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import FromText
 from storegen.schema.text_types import parse_email, parse_https
 from storegen.suggest import suggest
-
-DOCUMENT_KINDS = ("product", "collection", "page", "post")
 
 _NOWHERE = Span("")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
