@@ -20,7 +20,7 @@ from storegen.catalog.model import (
 from storegen.catalog.pictures import product_picture
 from storegen.catalog.settle_store import shipping_rates
 from storegen.catalog.texts import page_texts
-from storegen.catalog.variants import options, variants
+from storegen.catalog.variants import Basis, options, variants
 from storegen.catalog.words import phrases
 from storegen.problems import Problem, Severity
 from storegen.schema.check import check
@@ -84,7 +84,8 @@ def _settled(
         hint = "add images: [name.jpg] and put the file beside this one or into content/media/"
         span = document.span(("title",))
         problems.append(Problem("no-picture", f"'{model.title}' has no picture", span, hint, Severity.WARNING))
-    made = variants(document, model, axes, pictures, store.currency, around.files, tags, problems)
+    made, found = variants(Basis(document, model, axes, pictures, store.currency, around.files, tags))
+    problems += found
     return Product(
         slug=slug,
         path=document.path,

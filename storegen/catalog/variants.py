@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
 from itertools import product as combinations
 from typing import TYPE_CHECKING, cast
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from storegen.documents.node import Loc, Node
     from storegen.schema.product import ProductModel
     from storegen.schema.translation import ProductTranslation
-    from storegen.schema.variant import VariantModel
+    from storegen.schema.variant import Sellable, VariantModel
 
 DEFAULT_KEY = "default"
 
@@ -51,100 +52,118 @@ def options(
     return tuple(settled)
 
 
-def variants(
-    document: Document,
-    model: ProductModel,
-    axes: Sequence[Option],
-    pictures: Sequence[ProductPicture],
-    currency: str,
-    files: AbstractSet[str],
-    tags: Sequence[str],
-    problems: list[Problem],
-) -> tuple[Variant, ...]:
-    """The variants of a product, in the order in which they are listed.
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the variants of one product are settled on.
 
-    Args:
+    Attributes:
         axes: the product's options.
         pictures: the product's own, some of which may belong to certain choices.
         currency: the store's.
-        problems: is added to.
+        files: all files below content/.
+        tags: the store's languages, the default one first.
     """
-    rules, found = price_rules(document, model, (), currency, {})
-    problems += found
-    rows = list(_rows(model, axes))
-    keys = _unique("-".join(_choice_keys(axes, chosen)) or DEFAULT_KEY for chosen, _, _ in rows)
-    made = tuple(
-        _variant(document, model, chosen, row, loc, key, rules, pictures, currency, files, tags, problems)
-        for (chosen, row, loc), key in zip(rows, keys, strict=True)
-    )
-    problems += _double_skus(made, document)
-    return made
+
+    document: Document
+    model: ProductModel
+    axes: Sequence[Option]
+    pictures: Sequence[ProductPicture]
+    currency: str
+    files: AbstractSet[str]
+    tags: Sequence[str]
 
 
-def _rows(
-    model: ProductModel, axes: Sequence[Option]
-) -> Iterable[tuple[tuple[tuple[str, str], ...], VariantModel | None, Loc]]:
-    if model.variants:
-        for place, row in enumerate(model.variants):
-            chosen = row.choices
-            yield (
-                tuple((axis.name, chosen[axis.name]) for axis in axes if axis.name in chosen),
-                row,
-                ("variants", place),
-            )
-        return
-    for chosen_all in combinations(*([(axis.name, choice.name) for choice in axis.choices] for axis in axes)):
-        yield tuple(chosen_all), None, ()
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One variant before it is settled.
+
+    Attributes:
+        typed: what the seller listed; `None` for a combination of choices that nobody typed.
+        loc: where it stands in the document.
+    """
+
+    chosen: tuple[tuple[str, str], ...]
+    typed: VariantModel | None
+    loc: Loc
 
 
-def _variant(
-    document: Document,
-    model: ProductModel,
-    chosen: tuple[tuple[str, str], ...],
-    row: VariantModel | None,
-    loc: Loc,
-    key: str,
-    product_rules: Mapping[str, PriceRule],
-    pictures: Sequence[ProductPicture],
-    currency: str,
-    files: AbstractSet[str],
-    tags: Sequence[str],
-    problems: list[Problem],
-) -> Variant:
-    rules = product_rules
-    if row is not None:
-        rules, found = price_rules(document, row, loc, currency, product_rules)
-        problems += found
-    if not rules.get(currency) and not has_price_problem(problems):
-        problems.append(_no_price(document, loc, currency))
-    one = model if row is None else row
+def variants(basis: Basis) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
+    """The variants of a product, in the order in which they are listed, and what is wrong with them."""
+    rules, found = price_rules(basis.document, basis.model, (), basis.currency, {})
+    problems = [*found]
+    rows = list(_rows(basis))
+    keys = _unique("-".join(_choice_keys(basis.axes, row.chosen)) or DEFAULT_KEY for row in rows)
+    made: list[Variant] = []
+    for row, key in zip(rows, keys, strict=True):
+        own, mispriced = _own_rules(basis, row, rules)
+        problems += mispriced
+        typed = (basis.model,) if row.typed is None else (basis.model, row.typed)
+        if not any(_is_priced(one, basis.currency) for one in typed):
+            problems.append(_no_price(basis.document, row.loc, basis.currency))
+        made.append(_variant(basis, row, key, own, problems))
+    problems += _double_skus(made, basis.document)
+    return tuple(made), tuple(problems)
+
+
+def _rows(basis: Basis) -> Iterable[_Row]:
+    for place, typed in enumerate(basis.model.variants):
+        chosen = typed.choices
+        pairs = tuple((axis.name, chosen[axis.name]) for axis in basis.axes if axis.name in chosen)
+        yield _Row(pairs, typed, ("variants", place))
+    if not basis.model.variants:
+        choices = ([(axis.name, choice.name) for choice in axis.choices] for axis in basis.axes)
+        for chosen_all in combinations(*choices):
+            yield _Row(tuple(chosen_all), None, ())
+
+
+def _own_rules(
+    basis: Basis, row: _Row, inherited: Mapping[str, PriceRule]
+) -> tuple[Mapping[str, PriceRule], tuple[Problem, ...]]:
+    if row.typed is None:
+        return inherited, ()
+    return price_rules(basis.document, row.typed, row.loc, basis.currency, inherited)
+
+
+def _variant(basis: Basis, row: _Row, key: str, rules: Mapping[str, PriceRule], problems: list[Problem]) -> Variant:
+    model, chosen = basis.model, row.chosen
+    one = model if row.typed is None else row.typed
     stock = one.stock if one.stock is not None else model.stock
-    alone = row is None and not chosen
-    own = [product_picture(image, image.chosen, document.path, files, document.span((*loc, "images", place)), {}, tags)
-           for place, image in enumerate(row.images if row else ())]  # fmt: skip
-    problems += [picture for picture in own if isinstance(picture, Problem)]
-    belonging = [picture for picture in pictures if picture.chosen and set(picture.chosen) <= set(chosen)]
+    is_itself = row.typed is not None or not chosen
     return Variant(
         key=key,
         choices=chosen,
-        sku=one.sku if row is not None or alone else None,
+        sku=one.sku if is_itself else None,
         prices=rules,
         stock=stock,
         availability=_availability(one.availability or model.availability, stock),
         available_from=one.available_from or model.available_from,
-        pictures=tuple([picture for picture in own if not isinstance(picture, Problem)] + belonging),
-        gtin=one.gtin if row is not None or alone else None,
-        mpn=one.mpn if row is not None or alone else None,
+        pictures=_pictures(basis, row, problems),
+        gtin=one.gtin if is_itself else None,
+        mpn=one.mpn if is_itself else None,
         weight=one.weight or model.weight,
-        buy=_entries(document, model, row, loc),
+        buy=_entries(basis.document, model, row),
         order=one.order if one.order is not None else model.order,
-        span=document.span(loc),
+        span=basis.document.span(row.loc),
     )
 
 
-def has_price_problem(problems: Iterable[Problem]) -> bool:
-    """Whether a missing price is explained by a wrong one."""
-    return any(problem.code == "bad-price" for problem in problems)
+def _pictures(basis: Basis, row: _Row, problems: list[Problem]) -> tuple[ProductPicture, ...]:
+    """A variant's own pictures, then the product's that belong to its choices."""
+    document, found = basis.document, []
+    for place, image in enumerate(row.typed.images if row.typed else ()):
+        span = document.span((*row.loc, "images", place))
+        picture = product_picture(image, image.chosen, document.path, basis.files, span, {}, basis.tags)
+        if isinstance(picture, Problem):
+            problems.append(picture)
+        else:
+            found.append(picture)
+    belonging = (one for one in basis.pictures if one.chosen and set(one.chosen) <= set(row.chosen))
+    return (*found, *belonging)
+
+
+def _is_priced(sellable: Sellable, currency: str) -> bool:
+    """Whether a price was typed, though it may be a wrong one."""
+    return sellable.price is not None or currency in sellable.prices
 
 
 def _no_price(document: Document, loc: Loc, currency: str) -> Problem:
@@ -162,10 +181,11 @@ def _availability(typed: str | None, stock: int | None) -> Availability:
     return state
 
 
-def _entries(document: Document, model: ProductModel, row: VariantModel | None, loc: Loc) -> tuple[BuyEntry, ...]:
+def _entries(document: Document, model: ProductModel, row: _Row) -> tuple[BuyEntry, ...]:
     entries = {name: _entry(document, name, value, ("buy", name)) for name, value in model.buy.items()}
-    if row is not None:
-        entries |= {name: _entry(document, name, value, (*loc, "buy", name)) for name, value in row.buy.items()}
+    if row.typed is not None:
+        own = row.typed.buy.items()
+        entries |= {name: _entry(document, name, value, (*row.loc, "buy", name)) for name, value in own}
     return tuple(entries.values())
 
 

@@ -105,6 +105,20 @@ def test_a_missing_price_is_one_error(errors_of):
     assert ("missing-key",) == errors_of(mug("summary: nice"))
 
 
+def test_a_wrong_price_of_one_variant_does_not_hide_the_missing_price_of_another(errors_of):
+    lines = "options: {size: [S, L]}\nvariants:\n  - {size: S, price: 1.105}\n  - {size: L, prices: {USD: 9}}"
+
+    assert ("bad-price", "missing-key") == errors_of(mug(lines))
+
+
+def test_a_wrong_price_that_variants_inherit_is_one_error(errors_of):
+    assert ("bad-price",) == errors_of(mug("price: 1.105\noptions: {size: [S, L]}"))
+
+
+def test_a_wrong_price_abroad_does_not_hide_a_missing_price_at_home(errors_of):
+    assert ("missing-key", "bad-price") == errors_of(mug("prices: {USD: 1.105}"))
+
+
 def test_prices_only_abroad_are_not_enough(errors_of):
     assert ("missing-key",) == errors_of(mug("prices: {USD: 9}"))
 
