@@ -1,4 +1,8 @@
-"""From a Site to a published folder: build what changed, publish it whole, remember what was done."""
+"""From a Site to a published folder: build what changed, publish it whole, remember what was done.
+
+A rehearsal does all of it up to the first byte that would be published, so what keeps a shop from being built is known
+before.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from storegen.build.records import save_records
 from storegen.digest import digest_text
 from storegen.errors import ContentError, PublishError
 from storegen.problems import Problem
+from storegen.publish.content import by_path
 from storegen.publish.publisher import publish
 from storegen.site import CACHE
 
@@ -47,17 +52,41 @@ def build(site: Site, out: Path, *, executor: str = "serial", jobs: int = 1, pro
         PublishError: the folder could not be written; what was there is still there.
         AdapterError: there is no such executor.
     """
+    _refuse_own_folders(site.root, site.root / out)
+    built = _built(site, out, executor, jobs, progress)
+    published = publish(site.root / out, site.root / CACHE, built.outputs)
+    save_records(records_file(site.root, out), built.records)
+    return Report(built, published)
+
+
+def rehearse(
+    site: Site, out: Path, *, executor: str = "serial", jobs: int = 1, progress: Progress = silent
+) -> tuple[Problem, ...]:
+    """Do everything that a build does but publish and remember it; pictures that were made stay in the cache.
+
+    Args:
+        site: a sound one.
+        out: the folder that would be published to: pages that it has already need no second look.
+        executor: as for `build`.
+        jobs: as for `build`.
+        progress: is told how far the work has come.
+
+    Returns:
+        What would keep the Site from being published.
+    """
+    try:
+        by_path(_built(site, out, executor, jobs, progress).outputs)
+    except (ContentError, PublishError) as error:
+        return error.problems
+    return ()
+
+
+def _built(site: Site, out: Path, executor: str, jobs: int, progress: Progress) -> Built:
     if site.shop is None or not site.is_sound:
         raise ContentError(*site.problems)
-    folder = site.root / out
-    _refuse_own_folders(site.root, folder)
-    cache = site.root / CACHE
-    records = records_file(site.root, out)
     with make_executor(executor, jobs) as workers:
-        built = build_outputs(site.root, site.shop, cache, records, workers, progress)
-    published = publish(folder, cache, built.outputs)
-    save_records(records, built.records)
-    return Report(built, published)
+        records = records_file(site.root, out)
+        return build_outputs(site.root, site.shop, site.root / CACHE, records, workers, progress)
 
 
 def records_file(root: Path, out: Path) -> Path:

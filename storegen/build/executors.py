@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_POOL_FROM = 400
+"""From so many pages on, starting processes costs less than they save."""
+
 
 class ExecutorFactory(Protocol):
     """Makes an executor."""
@@ -53,6 +56,11 @@ def process(jobs: int) -> Executor:
     """
     method = "fork" if sys.platform == "linux" else "spawn"
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method))
+
+
+def usual_executor(pages: int, jobs: int) -> str:
+    """The name of the executor for a shop of so many pages, where nobody asked for another."""
+    return "process" if jobs > 1 and pages >= _POOL_FROM else "serial"
 
 
 def make_executor(name: str, jobs: int) -> Executor:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from storegen.build.executors import usual_executor
 from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option, base_url_option
 from storegen.pipeline import build
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     import datetime
 
     from storegen.pipeline import Report
-
-_POOL_FROM = 400
-"""From so many pages on, starting processes costs less than they save."""
 
 
 @click.command("build", short_help="Build the shop into a folder.")
@@ -61,7 +59,7 @@ def command(
     if site.shop is None or has_errors(problems):
         return common.reporter.report(problems)
     workers = jobs or os.cpu_count() or 1
-    name = executor or ("process" if workers > 1 and len(site.shop.plan.pages) >= _POOL_FROM else "serial")
+    name = executor or usual_executor(len(site.shop.plan.pages), workers)
     report = build(site, out, executor=name, jobs=workers, progress=common.reporter.progress)
     common.reporter.say(_summary(report, out, time.perf_counter() - started))
     for note in report.published.notes:

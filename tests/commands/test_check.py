@@ -1,0 +1,95 @@
+"""`storegen check`: it finds what a build would find, and publishes and remembers nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from storegen.build import build as build_stage
+from storegen.commands import main
+from storegen.pipeline import records_file
+from storegen.site import CACHE
+from tests.shop import Shop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MUG = "---\ntitle: Mug\nprice: 8.00\nimages: [mug.jpg]\n---\nHot.\n"
+AS_OF = ("--as-of", "2026-11-22")
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    return Shop.of(tmp_path / "shop").write("content/products/mug.md", MUG).picture("content/media/mug.jpg")
+
+
+def check(shop: Shop) -> int:
+    return main(["check", "-C", str(shop.root), *AS_OF])
+
+
+def build(shop: Shop) -> int:
+    return main(["build", "-C", str(shop.root), *AS_OF])
+
+
+def cut_picture(shop: Shop) -> None:
+    path = shop.root / "content/media/mug.jpg"
+    path.write_bytes(path.read_bytes()[:900])
+
+
+BROKEN = {
+    "broken-picture": cut_picture,
+    "template-syntax": lambda shop: shop.write("themes/plain/sections/product-main.html", "{% if %}"),
+    "template-failed": lambda shop: shop.write("themes/plain/sections/product-main.html", "{{ product.x }}"),
+    "publish-path": lambda shop: shop.write("content/static/products", "a file"),
+}
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_what_a_build_would_find_is_found(code, shop, capsys):
+    BROKEN[code](shop)
+
+    assert 1 == check(shop)
+    said = capsys.readouterr()
+    assert f"error[{code}]" in said.err
+    assert "Nothing is wrong" not in said.out
+    assert 1 == build(shop)
+    assert capsys.readouterr().err == said.err
+
+
+def test_nothing_is_published_or_remembered(shop, capsys):
+    assert 0 == check(shop)
+
+    assert "Nothing is wrong with this shop.\n" == capsys.readouterr().out
+    assert not (shop.root / "public").exists()
+    assert not (shop.root / CACHE / "records").exists()
+
+
+def test_pictures_are_made_for_the_build_that_follows(shop):
+    check(shop)
+    kept = {path: path.stat().st_mtime_ns for path in (shop.root / CACHE / "renditions").iterdir()}
+
+    assert kept
+    assert 0 == build(shop)
+    assert kept == {path: path.stat().st_mtime_ns for path in (shop.root / CACHE / "renditions").iterdir()}
+
+
+def test_pages_as_they_were_built_are_not_made_again(shop, monkeypatch):
+    build(shop)
+    records = records_file(shop.root, "public").read_bytes()
+    batches = []
+    monkeypatch.setattr(build_stage, "render_batch", batches.append)
+
+    assert 0 == check(shop)
+    assert [] == batches
+    assert records == records_file(shop.root, "public").read_bytes()
+
+
+def test_warnings_do_not_keep_errors_from_being_found(shop, capsys):
+    shop.write("content/notes.txt", "stray")
+    cut_picture(shop)
+
+    assert 1 == check(shop)
+    said = capsys.readouterr().err
+    assert "warning[stray-file]" in said
+    assert "error[broken-picture]" in said
