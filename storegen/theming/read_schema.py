@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from storegen.catalog.model import PlacedSection
 from storegen.problems import Problem, Span
 from storegen.suggest import suggest
-from storegen.theming.settings import TYPES, Setting
+from storegen.theming.settings import TYPES, Setting, parse_number
 from storegen.theming.theme import Arrangement, SectionSchema
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from storegen.documents.node import Node
     from storegen.documents.yaml_source import ParsedYaml
 
@@ -95,28 +96,72 @@ def _setting(file: ThemeYaml, loc: tuple[str | int, ...], name: str, body: objec
         for key in body
         if key not in _SETTING_KEYS
     )
-    items = body.get("items")
+    field = _Field(file, loc, body, problems)
     return Setting(
         name=name,
         type=str(body["type"]),
         default=body.get("default"),
         description=str(body.get("description") or ""),
-        choices=tuple(str(choice) for choice in body.get("choices") or ()),
-        least=_decimal(body.get("min")),
-        most=_decimal(body.get("max")),
-        products=int(_decimal(body.get("products")) or 0),
-        items=tuple(
-            _setting(file, (*loc, "items", item), item, inner, problems)
-            for item, inner in (items.items() if isinstance(items, dict) else ())
-        ),
+        choices=field.choices(),
+        least=field.number("min"),
+        most=field.number("max"),
+        products=field.count("products"),
+        items=field.items(),
     )
 
 
-def _decimal(typed: object) -> Decimal | None:
-    try:
-        return None if typed is None else Decimal(str(typed))
-    except InvalidOperation:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The description of one setting, whose parts are read one by one.
+
+    Attributes:
+        loc: where in the file it stands.
+        problems: is added to.
+    """
+
+    file: ThemeYaml
+    loc: tuple[str | int, ...]
+    body: dict[str, Node]
+    problems: list[Problem]
+
+    def choices(self) -> tuple[str, ...]:
+        typed = self.body.get("choices")
+        if isinstance(typed, list) and typed and all(isinstance(choice, str) for choice in typed):
+            return tuple(str(choice) for choice in typed)
+        if typed is not None or self.body["type"] == "choice":
+            self._complain("choices", "'choices' is a list of words", "choices: [tea, ink]")
+        return ()
+
+    def number(self, key: str) -> Decimal | None:
+        typed = self.body.get(key)
+        value = parse_number(typed)
+        if typed is not None and value is None:
+            self._complain(key, f"'{key}' is not a number", f"write digits: {key}: 4")
+        return value
+
+    def count(self, key: str) -> int:
+        value = self.number(key) or 0
+        if value < 0 or value != int(value):
+            self._complain(key, f"'{key}' is not a whole number from 0", f"write digits: {key}: 4")
+            return 0
+        return int(value)
+
+    def items(self) -> tuple[Setting, ...]:
+        typed = self.body.get("items")
+        if isinstance(typed, dict) and typed:
+            return tuple(
+                _setting(self.file, (*self.loc, "items", name), name, inner, self.problems)
+                for name, inner in typed.items()
+            )
+        if typed is not None or self.body["type"] == "list":
+            self._complain(
+                "items", "'items' is a mapping of the settings of each entry", "items: {text: {type: words}}"
+            )
+        return ()
+
+    def _complain(self, key: str, message: str, hint: str) -> None:
+        loc = (*self.loc, key) if key in self.body else self.loc
+        self.problems.append(_wrong(self.file, loc, f"setting '{self.loc[-1]}': {message}", hint))
 
 
 def _wrong(file: ThemeYaml, loc: tuple[str | int, ...], message: str, hint: str | None = None) -> Problem:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from storegen.problems import Problem, Span
@@ -36,6 +36,8 @@ TYPES = (
 )
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+# Bounded: the digits of 1e5000 written out would be more than Python likes to turn into text.
+_NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _ADDRESS = re.compile(r"(?:/|https://|mailto:|tel:|#)\S*")
 
 
@@ -82,6 +84,11 @@ class Words:
 
     texts: Mapping[str, str]
     rich: bool
+
+
+def parse_number(typed: object) -> Decimal | None:
+    """Read a number in plain digits; `None` where it is not one."""
+    return Decimal(typed) if isinstance(typed, str) and _NUMBER.fullmatch(typed) else None
 
 
 def check_values(
@@ -134,6 +141,8 @@ def _typed_list(setting: Setting, raw: object, span: Span, where: str) -> tuple[
             Problem("wrong-setting", message, span, "write each entry on a line of its own that begins with '- '"),
         )
     schema = {item.name: item for item in setting.items}
+    if not schema:  # the schema's own mistake, which was reported
+        return (), ()
     entries: list[dict[str, object]] = []
     problems: list[Problem] = []
     for entry in raw:
@@ -180,11 +189,8 @@ def _flag(_setting: Setting, raw: object, _span: Span) -> bool:
 
 
 def _number(setting: Setting, raw: object, _span: Span) -> int | Decimal:
-    try:
-        value = Decimal(str(raw))
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite():
+    value = parse_number(raw)
+    if value is None:
         message = f"{raw!r} is not a number"
         raise _WrongValueError(message, "write digits: 4")
     if (setting.least is not None and value < setting.least) or (setting.most is not None and value > setting.most):
