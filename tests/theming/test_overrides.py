@@ -83,7 +83,7 @@ def test_an_arrangement_of_the_store_takes_the_place_of_the_themes(tmp_path):
     files = MUG + "-- themes/plain/templates/product.yaml --\nsections: [product-details]\n"
     page = Page(Shop.of(tmp_path, files).build().page("/products/mug/"))
 
-    assert ["section-product-details"] == [one.attributes["id"] for one in page.all("section")]
+    assert ["shop-section-product-details"] == [one.attributes["id"] for one in page.all("section")]
 
 
 def test_a_document_may_ask_for_sections_of_its_own(tmp_path):
@@ -93,7 +93,7 @@ def test_a_document_may_ask_for_sections_of_its_own(tmp_path):
     )
     page = Page(Shop.of(tmp_path, files).build().page("/about/"))
 
-    assert ["section-rich-text", "section-rich-text-2"] == [one.attributes["id"] for one in page.all("section")]
+    assert ["shop-section-rich-text", "shop-section-rich-text-2"] == [one.attributes["id"] for one in page.all("section")]
     assert ["Us", "Them"] == [one.text for one in page.all("h2")]
     assert ["We"] == [one.text for one in page.all("strong")]
 
