@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
@@ -28,11 +29,13 @@ class Cards:
 
     Attributes:
         texts: those of settings, rendered once.
+        newest: the day of the shop's newest product.
     """
 
     def __init__(self, inputs: Inputs) -> None:
         """Make nothing yet."""
         self.texts = SettingTexts(inputs.catalog)
+        self.newest = newest_product(inputs)
         self._inputs = inputs
         self._products: dict[tuple[str, str], ProductCard] = {}
 
@@ -60,7 +63,7 @@ class Cards:
             second=pictures[1] if len(pictures) > 1 else None,
             price=price,
             stock=stock,
-            badges=badges(self._inputs, product, price, stock),
+            badges=badges(product, price, stock, self.newest),
             rating=rating(self._inputs, product.slug),
         )
 
@@ -114,15 +117,24 @@ class Cards:
         return None
 
 
-def badges(inputs: Inputs, product: Product, price: PriceView | None, stock: StockView) -> tuple[str, ...]:
-    """What to mark a product with."""
-    age = (inputs.as_of - product.date).days if product.date else _NEW_DAYS
+def newest_product(inputs: Inputs) -> datetime.date:
+    """The day of the shop's newest product, which `new` is measured from: pages must not change while nobody works."""
+    return max((product.date for product in inputs.catalog.listed() if product.date), default=datetime.date.min)
+
+
+def badges(product: Product, price: PriceView | None, stock: StockView, newest: datetime.date) -> tuple[str, ...]:
+    """What to mark a product with.
+
+    Args:
+        newest: the day of the shop's newest product.
+    """
+    age = (newest - product.date).days if product.date else _NEW_DAYS
     wanted = {
         "draft": product.draft,
         "out": stock.state == Availability.OUT,
         "preorder": stock.state == Availability.PREORDER,
         "sale": price is not None and price.was is not None,
-        "new": 0 <= age < _NEW_DAYS,
+        "new": age < _NEW_DAYS,
     }
     return tuple(name for name, on in wanted.items() if on)
 

@@ -138,7 +138,7 @@ def _head(
         kind=subject.og_kind,
         index=subject.index,
         json_ld=json_ld,
-        feed=addresses.feed(language) if inputs.catalog.listed_posts() else None,
+        feed=addresses.feed(language) if inputs.has_feed() else None,
     )
 
 

@@ -40,6 +40,10 @@ class Inputs:
         """The complete form of a site address, percent-encoded; `None` without a domain."""
         return None if self.base_url is None else self.base_url + quote(address, safe="/#?=&%:;,@+~")
 
+    def has_feed(self) -> bool:
+        """Whether there is a feed of the posts: the ids in one are complete addresses, so it takes a domain."""
+        return self.base_url is not None and bool(self.catalog.listed_posts())
+
 
 def memberships(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Product slug -> slugs of the listed collections it is in, in the collections' order."""

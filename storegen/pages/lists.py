@@ -107,12 +107,12 @@ def products_view(
     )
 
 
-def posts_view(cards: Cards, title: str, piece: Slice, language: Language) -> PostListView:
+def posts_view(inputs: Inputs, cards: Cards, title: str, piece: Slice, language: Language) -> PostListView:
     """One page of posts."""
     return PostListView(
         title=title,
         address=addresses.posts(language, piece.number),
         cards=tuple(cards.post(slug, language) for slug in piece.slugs),
         pager=pager(piece, lambda number: addresses.posts(language, number), language.tag),
-        feed=addresses.feed(language),
+        feed=addresses.feed(language) if inputs.has_feed() else None,
     )

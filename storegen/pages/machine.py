@@ -87,6 +87,7 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
     return FeedEntry(
         id=complete,
         address=complete,
+        language=texts.title.language,
         title=texts.title.text,
         updated=f"{(post.updated or post.date).isoformat()}T00:00:00Z",
         published=f"{post.date.isoformat()}T00:00:00Z",

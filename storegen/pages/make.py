@@ -117,7 +117,7 @@ def info_page(desk: Desk, subject: Subject, page: InfoPage, language: Language) 
 def posts_page(desk: Desk, subject: Subject, piece: Slice, language: Language) -> PageView:
     """One page of posts."""
     title = desk.word("posts.title", language)
-    view = posts_view(desk.cards, title, piece, language)
+    view = posts_view(desk.inputs, desk.cards, title, piece, language)
     crumbs = (crumb(Phrase(title, language.tag), addresses.posts(language), current=True),)
     words = Words(_numbered(title, piece))
     return framed(desk.inputs, desk.shops[language.tag], desk.cards, language, subject, words, view, crumbs=crumbs)

@@ -228,7 +228,7 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
             "sitemap", "/sitemap.xml", first, "sitemap.xml", span, lambda: sitemap_page(_entries(inputs, groups), first)
         )
     yield machine("robots", "/robots.txt", first, "robots.txt", span, partial(robots_page, inputs, first))
-    if inputs.catalog.listed_posts():
+    if inputs.has_feed():
         for language in store.languages:
             view = partial(feed_page, inputs, desk.shops[language.tag], language)
             yield machine("feed", addresses.feed(language), language, "feed.xml", span, view)

@@ -49,7 +49,7 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
         sku=product.sku,
         price=price,
         stock=stock,
-        badges=badges(inputs, product, price, stock),
+        badges=badges(product, price, stock, cards.newest),
         pictures=tuple(picture for picture in pictures if picture),
         options=tuple(_option_view(option, tag) for option in product.options),
         variants=tuple(_variant_view(inputs, product, variant, language) for variant in product.variants),

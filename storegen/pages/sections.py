@@ -47,7 +47,9 @@ def section_views(
         number = counts[place.name]
         values, _ = check_values(schema.settings, place.settings, place.span, f"section '{place.name}'")
         name = place.name if number == 1 else f"{place.name}-{number}"
-        views.append(SectionView(place.name, f"shop-section-{name}", resolved(inputs, cards, values, language, place.span)))
+        views.append(
+            SectionView(place.name, f"shop-section-{name}", resolved(inputs, cards, values, language, place.span))
+        )
     return tuple(views)
 
 

@@ -24,6 +24,7 @@ from storegen.theming.settings import check_values
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from storegen.catalog.catalog import Catalog
     from storegen.catalog.model import MenuItem
     from storegen.catalog.store import Announcement, Language
     from storegen.pages.cards import Cards
@@ -58,8 +59,17 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         channels=_channels(inputs, tag),
         products=addresses.products(language) if store.all_products else None,
         posts=addresses.posts(language) if inputs.catalog.listed_posts() else None,
-        year=str(inputs.as_of.year),
+        year=_newest_year(inputs.catalog),
     )
+
+
+def _newest_year(catalog: Catalog) -> str:
+    """The year of the newest day in the content: the calendar alone changes no page."""
+    days = [day for product in catalog.products.values() for day in (product.date, product.updated)]
+    days += [day for post in catalog.posts.values() for day in (post.date, post.updated)]
+    days += [page.updated for page in catalog.pages.values()]
+    newest = max((day for day in days if day), default=None)
+    return str(newest.year) if newest else ""
 
 
 def _in(words: Mapping[str, Phrase] | None, tag: str) -> str | None:

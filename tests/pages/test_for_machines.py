@@ -298,3 +298,19 @@ def test_a_translated_page_tells_search_engines_its_own_words(tmp_path):
 
     assert "Black tea" in page.all("title")[0].text
     assert "Smoked over pine." == page.meta("description")
+
+
+def test_without_a_domain_there_is_no_feed_and_no_link_to_one(tmp_path):
+    store = STORE.replace("domain: https://shade.example\n", "")
+    result = Shop.of(tmp_path, FILES).write("content/store.yaml", store).build()
+
+    assert [] == [path for path in result.tree() if path.endswith("feed.xml")]
+    assert [] == [link for link in Page(result.page("/posts/")).links() if "feed.xml" in link]
+
+
+def test_a_borrowed_entry_of_a_feed_says_its_language(built):
+    feed = ET.fromstring(built.file("en/feed.xml"))
+
+    assert ["zh-CN", "zh-CN"] == [
+        entry.get("{http://www.w3.org/XML/1998/namespace}lang") for entry in feed.findall("a:entry", ATOM)
+    ]

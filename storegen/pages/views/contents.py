@@ -96,7 +96,7 @@ class PostListView:
     address: str
     cards: tuple[PostCard, ...]
     pager: PagerView
-    feed: str
+    feed: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,11 @@ class RobotsView:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One post in the Atom feed; addresses are absolute, `updated` is RFC 3339."""
+    """One post in the Atom feed; addresses are absolute, `updated` is RFC 3339, `language` is its title's."""
 
     id: str
     address: str
+    language: str
     title: str
     updated: str
     published: str

@@ -89,7 +89,8 @@ class ProductCard:
     """A product in a list.
 
     Attributes:
-        badges: of `sale`, `out`, `preorder`, `new`, `draft`; the locale string is `badge.NAME`.
+        badges: of `sale`, `out`, `preorder`, `new`, `draft`; the locale string is `badge.NAME`. New is what is dated
+            less than 30 days before the shop's newest product, whatever the day of the build.
         quantity: how often, inside a bundle; otherwise 1.
     """
 

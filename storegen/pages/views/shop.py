@@ -21,7 +21,7 @@ class ShopView:
         menus: by name (`main`, `footer`): entries in order.
         theme: the theme's settings, resolved by its schema.
         channels: (name, label) of the ways to buy that are in use.
-        year: of the as-of day, for the footer.
+        year: of the newest day in the content, for the footer; empty where nothing is dated.
     """
 
     name: Phrase
