@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Only inside tags of elements that carry addresses: text, scripts and JSON-LD are left alone. Autoescape and nh3
-# write `>` inside attributes as `&gt;`, so a tag ends at the first `>`.
+# Only inside tags of elements that carry addresses: text and JSON-LD are left alone. A quoted value may hold `>`, and
+# what looks like an attribute inside of one is text; possessive, so that no page takes more than one look.
 _TAG = re.compile(
-    r"<(?:a|area|audio|form|iframe|img|image|link|meta|object|script|source|track|use|video|button|div|li)\s[^>]*>"
+    r"<(?:a|area|audio|form|iframe|img|image|link|meta|object|script|source|track|use|video|button|div|li)[\s/]"
+    r"""(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*+)?+)*+>""",
+    re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"""(?P<before>\s(?:href|src|action|poster|data|data-href|data-src|data-large|xlink:href)\s*=\s*["'])(?P<address>/(?!/)[^"']*)"""
+_ATTRIBUTE = re.compile(
+    r"""(?P<before>(?P<name>[^\s/>="'<]++)\s*+=\s*+["']?+)(?P<value>(?<=")[^"]*|(?<=')[^']*|(?<=[\s=])[^\s>"'][^\s>]*)"""
 )
-_SRCSET = re.compile(r"""(?P<before>\s(?:srcset|data-srcset|imagesrcset)\s*=\s*["'])(?P<address>[^"']*)""")
-_REFRESH = re.compile(r"""(?P<before>\scontent\s*=\s*["']\d+;\s*url=)(?P<address>/(?!/)[^"']*)""")
-_CANDIDATE = re.compile(r"(?P<address>/(?!/)[^\s,]+)")
+_ADDRESSES = frozenset({"href", "src", "action", "poster", "data", "data-href", "data-src", "data-large", "xlink:href"})
+_SRCSETS = frozenset({"srcset", "data-srcset", "imagesrcset"})
+_REFRESH = re.compile(r"(?P<before>\d+;\s*url=)(?P<address>/(?!/).*)", re.IGNORECASE | re.DOTALL)
+# An address goes on to the next space and may hold commas, but does not end with one (HTML 4.8.4.2.1).
+_CANDIDATE = re.compile(r"(?P<address>[^\s,](?:\S*[^\s,])?)(?P<after>,+|\s[^,]*|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,7 @@ def localise(html: str, page: str, style: LinkStyle, *, rooted: bool) -> str:
             known[address] = style.base + target if rooted else relative(target, page)
         return known[address]
 
-    def in_tag(tag: re.Match[str]) -> str:
-        text = _ADDRESS.sub(lambda match: match["before"] + written(match["address"]), tag[0])
-        if "srcset" in text:
-            text = _SRCSET.sub(lambda match: match["before"] + _in_candidates(match["address"], written), text)
-        if text.startswith("<meta"):
-            text = _REFRESH.sub(lambda match: match["before"] + written(match["address"]), text)
-        return text
-
-    return _TAG.sub(in_tag, html)
+    return _rewritten(html, written)
 
 
 def relative(target: str, page: str) -> str:
@@ -93,8 +89,28 @@ def relative(target: str, page: str) -> str:
     return link + mark + rest
 
 
-def _in_candidates(srcset: str, written: Callable[[str], str]) -> str:
-    return _CANDIDATE.sub(lambda match: written(match["address"]), srcset)
+def _rewritten(html: str, written: Callable[[str], str]) -> str:
+    """Write each site address that stands in a tag in another way."""
+
+    def in_attribute(found: re.Match[str]) -> str:
+        name, value = found["name"].lower(), found["value"]
+        if name in _ADDRESSES:
+            return found["before"] + written(value) if _is_site_address(value) else found[0]
+        if name in _SRCSETS:
+            return found["before"] + _CANDIDATE.sub(in_candidate, value)
+        if name == "content" and (refresh := _REFRESH.fullmatch(value)):
+            return found["before"] + refresh["before"] + written(refresh["address"])
+        return found[0]
+
+    def in_candidate(found: re.Match[str]) -> str:
+        address = found["address"]
+        return written(address) + found["after"] if _is_site_address(address) else found[0]
+
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(in_attribute, tag[0]) if "/" in tag[0] else tag[0], html)
+
+
+def _is_site_address(address: str) -> bool:
+    return address.startswith("/") and not address.startswith("//")
 
 
 def _closed(address: str) -> str:
@@ -122,11 +138,4 @@ def absolute_html(html: str, base_url: str) -> str:
     Args:
         base_url: `https://shop.example`, without a slash at the end.
     """
-
-    def in_tag(tag: re.Match[str]) -> str:
-        text = _ADDRESS.sub(lambda match: match["before"] + base_url + match["address"], tag[0])
-        return _SRCSET.sub(
-            lambda match: match["before"] + _in_candidates(match["address"], lambda one: base_url + one), text
-        )
-
-    return _TAG.sub(in_tag, html)
+    return _rewritten(html, lambda address: base_url + address)
