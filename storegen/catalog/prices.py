@@ -45,11 +45,20 @@ def price_rules(
         rule = _rule(document, loc, currency, base, sellable.compare_at_price, sellable.sale, problems)
         if rule:
             rules[currency] = rule
+    if sellable.price is not None and currency in sellable.prices:
+        problems.append(_two_prices(document, loc, currency))
     for code, model in sellable.prices.items():
         rule = _rule_of(document, (*loc, "prices", code), code, model, problems)
         if rule:
             rules[code] = rule
     return rules, tuple(problems)
+
+
+def _two_prices(document: Document, loc: Loc, currency: str) -> Problem:
+    """Nobody could say which of the two the seller means."""
+    message = f"{currency} is the store's currency, whose price stands in 'price' already"
+    span, other = document.span((*loc, "prices", currency), key=True), document.span((*loc, "price"))
+    return Problem("two-prices", message, span, "keep one of the two", related=(other,))
 
 
 def _rule_of(

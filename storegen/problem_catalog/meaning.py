@@ -57,6 +57,12 @@ MEANING: Mapping[str, Explanation] = MappingProxyType(
             "Some marketplaces export this; your own order list cannot tell the two apart.",
             "Give each its own, or leave it out.",
         ),
+        "two-prices": Explanation(
+            "Two prices in one currency",
+            "`price` is in the store's currency; with a second one below `prices`, nobody could say which is asked.",
+            "Keep one of the two.",
+            "price: 10.00\nprices: {EUR: 12.00}",
+        ),
         "unknown-reference": Explanation(
             "A name of something that is not there",
             "The shop has no product, collection, page or post of this slug.",

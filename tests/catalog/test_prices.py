@@ -119,6 +119,18 @@ def test_a_wrong_price_abroad_does_not_hide_a_missing_price_at_home(errors_of):
     assert ("missing-key", "bad-price") == errors_of(mug("prices: {USD: 1.105}"))
 
 
+@pytest.mark.parametrize("second", ["{CNY: 12}", "{CNY: 10}", "{USD: 9, CNY: {price: 12}}"])
+def test_two_prices_in_one_currency_are_an_error(second, errors_of):
+    rows = f"variants:\n  - {{size: S}}\n  - {{size: L, price: 9, prices: {second}}}"
+
+    assert ("two-prices",) == errors_of(mug(f"price: 10\nprices: {second}"))
+    assert ("two-prices",) == errors_of(mug(f"price: 10\noptions: {{size: [S, L]}}\n{rows}"))
+
+
+def test_the_price_at_home_may_stand_among_the_prices(catalog_of):
+    assert "12.00" == price_of(catalog_of(mug("prices: {CNY: 12, USD: 2}"))).price.amount
+
+
 def test_prices_only_abroad_are_not_enough(errors_of):
     assert ("missing-key",) == errors_of(mug("prices: {USD: 9}"))
 
