@@ -7,17 +7,18 @@ RFC 6068 (checked 2026-11-22): UTF-8, percent-encoded, a space is `%20`, a line 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from storegen.checkout.actions import Link
 from storegen.checkout.contract import Way
-from storegen.checkout.message import order_lines
+from storegen.checkout.message import fill_in_lines, order_lines, ordered_lines
 from storegen.checkout.settings import missing_setting, unknown_settings
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
@@ -62,20 +63,35 @@ class Email:
         return (Problem("needless-entry", "email needs no entry: it is there for everything", entry.span, hint),)
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """A letter with the order in it, shortened to its first lines where mail programs would cut it."""
+        """A letter with the order in it, shortened where mail programs would cut it."""
         del entry
         address = settings.get("address")
         if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
             return None
-        lines = order_lines(offer)
-        subject = quote(lines[0], safe="")
-        while len(lines) > 1 and len(_body(lines)) + len(subject) > _MOST:
-            lines = lines[:-1]
-        return Way((Link(f"mailto:{quote(address, safe='@')}?subject={subject}&body={_body(lines)}"),))
+        letters = (_letter(lines) for lines in _shorter_and_shorter(offer))
+        letter = next((one for one in letters if len(one) <= _MOST), _letter(ordered_lines(_titled(offer, 1))))
+        return Way((Link(f"mailto:{quote(address, safe='@')}?{letter}"),))
 
 
-def _body(lines: tuple[str, ...]) -> str:
-    return quote("\r\n".join(lines), safe="")
+def _shorter_and_shorter(offer: Offer) -> Iterator[tuple[str, ...]]:
+    """The order, then without what is worth least: the page, the lines to fill in, the title's end.
+
+    Choices, SKU and price always stay: without them nobody knows what was ordered.
+    """
+    yield order_lines(offer)
+    yield (*ordered_lines(offer), *fill_in_lines(offer))
+    yield ordered_lines(offer)
+    for length in range(len(offer.title) - 1, 0, -1):
+        yield ordered_lines(_titled(offer, length))
+
+
+def _titled(offer: Offer, length: int) -> Offer:
+    return offer if len(offer.title) <= length else replace(offer, title=offer.title[:length].rstrip() + "…")
+
+
+def _letter(lines: tuple[str, ...]) -> str:
+    body = "\r\n".join(lines)
+    return f"subject={quote(lines[0], safe='')}&body={quote(body, safe='')}"
 
 
 ADAPTER = Email()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -195,15 +196,18 @@ def test_a_way_without_a_domain_speaks_of_no_page(adapter):
     assert "None" not in repr([getattr(action, "text", "") for action in way.actions]) + " ".join(addresses(way))
 
 
-def test_a_long_order_stays_short_enough_for_mail_programs():
+@pytest.mark.parametrize("length", [30, 80, 300])
+def test_a_long_order_stays_short_enough_for_mail_programs_and_keeps_what_was_ordered(length):
     settings_, _ = GOOD["email"]
-    offer = offer_of("很长的名字" * 60, "8", "CNY")
+    offer = replace(offer_of("很" * length, "8", "CNY"), choices=(("刻字", "字" * 72),))
     (letter,) = addresses(ADAPTERS["email"].way(offer, None, settings_))
+    lines = unquote(letter.split("body=", 1)[1]).splitlines()
 
-    body = letter.split("body=", 1)[1]
-    assert body.isascii()
+    assert len(letter.split("?", 1)[1]) <= 2000
+    assert letter.isascii()
     assert "%EF%BF%BD" not in letter
-    assert unquote(body).splitlines()[0].endswith(offer.title)
+    assert lines[0].startswith("订购: 很很")
+    assert ["刻字: " + "字" * 72, "货号: A&B-01", f"价格: {offer.price_text} (8.00 CNY)"] == lines[1:4]
 
 
 @settings(max_examples=settings.default.max_examples // 2)
