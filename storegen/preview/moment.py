@@ -18,6 +18,7 @@ from storegen.problems import Problem, Severity, Span
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from storegen.assets.store import RenditionStore
@@ -35,12 +36,16 @@ class Moment:
         generation: grows with each change a reader could see.
         sources: documents that each address is about; addresses that errors took away are still among them.
         renditions: where pictures are kept that were made.
+        day: that decided sales and announcements; nothing where a wish did.
+        stamps: size and time of each file of `static/`.
     """
 
     site: Site
     generation: int
     sources: Mapping[str, tuple[str, ...]]
     renditions: RenditionStore
+    day: datetime.date | None
+    stamps: Mapping[str, tuple[int, int]]
     _idle: SimpleQueue[PageRenderer] = field(default_factory=SimpleQueue, repr=False)
 
     @property
@@ -93,7 +98,7 @@ class Moment:
             return self._found(address, (self.site.root / path).read_bytes())
         except OSError as error:
             return self._failed(
-                address, Problem("unreadable-file", f"This cannot be read: {error.strerror}.", Span(path))
+                address, Problem("unreadable-file", f"this cannot be read: {error.strerror}", Span(path))
             )
 
     def _not_found(self, shop: Shop, address: str) -> Answer:

@@ -1,24 +1,30 @@
 """The shop as the preview sees it: a Site that follows the seller's edits, behind `PreviewSource`.
 
-A request first reads its page's own documents again, so an edit shows even where the watcher is late. Each change makes
-a new `Moment`; answers come from the one that was there when they were asked for, and carry its generation.
+A request first looks at the day and reads its page's own documents again, the translations it might have included, so
+an edit shows even where the watcher is late; what concerns many pages (themes, menus, store.yaml) waits for the
+watcher. Each change makes a new `Moment`; answers come from the one that was there when they were asked for, and carry
+its generation.
 """
 
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from storegen.assets.store import RenditionStore
+from storegen.clock import day_of
 from storegen.digest import digest_bytes
 from storegen.pages.plan import STATIC
 from storegen.preview.moment import Moment
 from storegen.site import CACHE, reopen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    import datetime
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
+    from storegen.pages.page import Page
     from storegen.preview.source import Answer
     from storegen.site import Site
 
@@ -35,7 +41,8 @@ class ShopSource:
         """
         self._changed = changed
         self._lock = threading.Lock()
-        self._moment = Moment(site, 1, _sources(site), RenditionStore(site.root / CACHE / "renditions"))
+        renditions = RenditionStore(site.root / CACHE / "renditions")
+        self._moment = Moment(site, 1, _sources(site), renditions, _day(site), _stamps(site))
 
     @property
     def generation(self) -> int:
@@ -52,7 +59,9 @@ class ShopSource:
         """See `PreviewSource`."""
         moment = self._moment
         changed = [path for path in moment.sources.get(address, ()) if _differs(moment.site, path)]
-        if changed:
+        if moment.day != _day(moment.site):
+            self._take_in(None)
+        elif changed:
             self._take_in(changed)
         elif address.endswith("/") and not moment.knows(address):
             # A page may have come that the watcher has not told of yet.
@@ -63,18 +72,47 @@ class ShopSource:
         """Make the next Site; tell whether a reader could see a difference."""
         with self._lock:
             before = self._moment
+            # Before it is read: if midnight passes meanwhile, the next request finds that this is the day before.
+            day = _day(before.site)
             after = reopen(before.site, paths)
-            if _same(before.site, after) and not any(path.startswith(STATIC) for path in paths or ()):
+            day = (day or _day(after)) if after.shop else None
+            stamps = _stamps(after)
+            is_same = _same(before.site, after) and (day, stamps) == (before.day, before.stamps)
+            if is_same and not any(path.startswith(STATIC) for path in paths or ()):
                 return False
             known = _sources(after) if after.is_sound else {**before.sources, **_sources(after)}
-            self._moment = Moment(after, before.generation + 1, known, before.renditions)
+            self._moment = Moment(after, before.generation + 1, known, before.renditions, day, stamps)
         self._changed(after)
         return True
 
 
 def _sources(site: Site) -> dict[str, tuple[str, ...]]:
-    """Which documents each address is about."""
-    return {address: page.sources for address, page in site.shop.plan.pages.items()} if site.shop else {}
+    """Which documents each address is about, and those that would be translations of them if they were there."""
+    if site.shop is None:
+        return {}
+    pages = site.shop.plan.pages.items()
+    return {address: (*page.sources, *_translations(page)) for address, page in pages}
+
+
+def _translations(page: Page) -> Iterator[str]:
+    for path in page.sources:
+        if path.endswith(".md"):
+            yield f"{path.removesuffix('.md')}.{page.language}.md"
+
+
+def _day(site: Site) -> datetime.date | None:
+    """The day that decides sales and announcements; nothing where a wish or a broken shop settles it."""
+    return day_of(site.shop.catalog.store.timezone) if site.shop and site.wish.as_of is None else None
+
+
+def _stamps(site: Site) -> dict[str, tuple[int, int]]:
+    """Size and time of the files of `static/`, whose content no Site looks at."""
+    stamps = {}
+    for path in site.shop.plan.files.values() if site.shop else ():
+        with suppress(OSError):
+            status = (site.root / path).stat()
+            stamps[path] = status.st_size, status.st_mtime_ns
+    return stamps
 
 
 def _relative(root: Path, path: Path) -> str:
