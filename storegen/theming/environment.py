@@ -59,9 +59,8 @@ class Renderer:
             context: what the template sees: frozen views.
 
         Raises:
-            jinja2.TemplateError, MissingStringError, MissingAssetError, TypeError...: whatever a template does wrong;
-            see
-                `template_errors.problem_of`.
+            jinja2.TemplateError, MissingStringError, MissingAssetError, TypeError...: whatever a template does
+                wrong; see `template_errors.problem_of`.
         """
         self._lookups.clear()
         text = self._environment.get_template(template).render(context)
