@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storegen.catalog.lowest import lowest
 from storegen.catalog.model import Collection
 from storegen.problems import Problem
 
@@ -82,7 +83,7 @@ def _collection(
 
 def fits(product: Product, where: WhereModel, currency: str, as_of: datetime.date) -> bool:
     """Whether a product fits all lines of a rule."""
-    price = lowest(product, currency, as_of)
+    price = _lowest(product, currency, as_of)
     checks = (
         not where.tag or bool(set(where.tag) & set(product.tags)),
         not where.type or product.type in where.type,
@@ -95,10 +96,10 @@ def fits(product: Product, where: WhereModel, currency: str, as_of: datetime.dat
     return all(checks)
 
 
-def lowest(product: Product, currency: str, as_of: datetime.date) -> Decimal | None:
-    """The lowest price of a product's variants on a day in the store's currency."""
-    found = (variant.prices[currency].on(as_of).now.value for variant in product.variants if currency in variant.prices)
-    return min(found, default=None)
+def _lowest(product: Product, currency: str, as_of: datetime.date) -> Decimal | None:
+    """The lowest price of a product on a day in the store's currency, as its card shows it."""
+    found = lowest(product.variants, currency, currency, as_of)
+    return found.price.now.value if found else None
 
 
 def _is_on_sale(product: Product, currency: str, as_of: datetime.date) -> bool:
@@ -115,7 +116,7 @@ def _ordered(members: list[Product], order: str | None, currency: str, as_of: da
     if order == "title":
         members.sort(key=lambda one: one.texts[default].title.text)
     elif order in ("price_ascending", "price_descending"):
-        priced = [(price, one) for one in members if (price := lowest(one, currency, as_of)) is not None]
+        priced = [(price, one) for one in members if (price := _lowest(one, currency, as_of)) is not None]
         priced.sort(key=lambda pair: pair[0], reverse=order == "price_descending")
         members = [one for _, one in priced]
     elif order in ("newest", "oldest"):

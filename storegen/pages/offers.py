@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.assets.qr import qr_svg
+from storegen.catalog.lowest import lowest
+from storegen.catalog.lowest import priced as priced_in
 from storegen.catalog.measures import measure_in, price_per
 from storegen.catalog.model import Availability
 from storegen.checkout.actions import QrCode
@@ -19,27 +20,15 @@ from storegen.pages.views import PriceView, QrView, StockView, UnitPriceView, Wa
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storegen.catalog.model import Price, Product, Variant
+    from storegen.catalog.lowest import Priced
+    from storegen.catalog.model import Product, Variant
     from storegen.catalog.store import Channel, Language
     from storegen.pages.inputs import Inputs
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
-    """A variant's price on the as-of day in the currency that a language's pages can show."""
-
-    variant: Variant
-    price: Price
-    foreign: bool
-
-
 def priced(inputs: Inputs, variant: Variant, language: Language) -> Priced | None:
     """A variant's price in the language's currency, else in the store's."""
-    rule = variant.prices.get(language.currency)
-    foreign = rule is None
-    if rule is None:
-        rule = variant.prices.get(inputs.catalog.store.currency)
-    return None if rule is None else Priced(variant, rule.on(inputs.as_of), foreign)
+    return priced_in(variant, language.currency, inputs.catalog.store.currency, inputs.as_of)
 
 
 def price_view(product: Product, one: Priced, language: Language, *, starting: bool) -> PriceView:
@@ -56,17 +45,15 @@ def price_view(product: Product, one: Priced, language: Language, *, starting: b
 
 
 def lowest_price(inputs: Inputs, product: Product, language: Language) -> PriceView | None:
-    """The lowest price among the variants that can be bought, or among all where none can.
-
-    Amounts of two currencies cannot be compared: where some variants have a price in the language's, only those count.
-    """
-    found = [one for one in (priced(inputs, variant, language) for variant in product.variants) if one]
-    buyable = [one for one in found if one.variant.availability.buyable] or found
-    if not buyable:
+    """The price that stands for a product on the pages of a language."""
+    asked = (language.currency, inputs.catalog.store.currency, inputs.as_of)
+    one = lowest(product.variants, *asked)
+    if one is None:
         return None
-    comparable = [one for one in buyable if not one.foreign] or buyable
-    lowest = min(comparable, key=lambda one: one.price.now.value)
-    return price_view(product, lowest, language, starting=any(one.price.now != lowest.price.now for one in buyable))
+    found = [other for other in (priced(inputs, variant, language) for variant in product.variants) if other]
+    buyable = [other for other in found if other.variant.availability.buyable] or found
+    starting = any(other.price.now != one.price.now for other in buyable)
+    return price_view(product, one, language, starting=starting)
 
 
 def stock_view(product: Product, variant: Variant, language: Language) -> StockView:

@@ -166,3 +166,14 @@ def test_a_member_that_is_a_draft_is_a_warning(warnings_of):
 
 def test_a_member_with_errors_causes_no_error_of_the_collection(errors_of):
     assert ("unknown-key",) == errors_of(product("mug", "prise: 1") + collection("products: [mug]"))
+
+
+def test_rules_and_orders_speak_of_the_lowest_price_that_can_be_bought(catalog_of):
+    rows = "variants:\n  - {size: S, price: 5, stock: 0}\n  - {size: L, price: 30}"
+    files = product("mug", f"options: {{size: [S, L]}}\n{rows}") + product("cup", "price: 10")
+    cheap = collection("where: {price_below: 20}", "cheap")
+    ordered = collection("products: [mug, cup]\norder: price_ascending")
+    catalog = catalog_of(files + cheap + ordered)
+
+    assert ["cup"] == members(catalog, "cheap")
+    assert ["cup", "mug"] == members(catalog)
