@@ -12,6 +12,10 @@ from storegen.schema.reading import NUMBER, FromText
 
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _FREE = ("free", "gratis", "免费", "包邮")
+_TIMES = {"百": 100, "千": 1000, "k": 1000, "万": 10**4, "萬": 10**4, "w": 10**4, "m": 10**6, "亿": 10**8}
+_MULTIPLE = re.compile(r"[^0-9]*([0-9]+(?:\.[0-9]+)?)\s*([百千万萬亿kmw])(?![a-z]).*", re.IGNORECASE)
+# A sign or code that may be another currency than the store's; ¥ and 元 are left to their shop.
+_OTHER_MONEY = re.compile(r"[$€£₩₽₹]|美元|美金|欧元|英镑|日元|港币|\b(?!CNY|RMB)[A-Z]{3}\b")
 _MAX_DIGITS = 12
 _MAX_DECIMALS = 4  # the most any currency of ISO 4217 has
 
@@ -73,7 +77,14 @@ def _separator_fault(text: str) -> tuple[str, str | None]:
 
 def _write(text: str) -> str:
     """Hint with the nearest plain amount, if one can be guessed."""
+    times = _MULTIPLE.fullmatch(text)
+    if times:
+        # The digits alone would be off by a power of ten.
+        return f"write {Decimal(times[1]) * _TIMES[times[2].lower()]:f}".removesuffix(".0")
     nearest = _nearest(text)
+    if nearest and _OTHER_MONEY.search(text):
+        other = f"another has a key of its own: prices: {{USD: {nearest}}}"
+        return f"write {nearest} if that is in the store's currency; {other}"
     return f"write {nearest}" if nearest else "write digits, and a point before decimals: 128.00"
 
 
