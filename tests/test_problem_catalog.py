@@ -38,6 +38,7 @@ _SHOWN_ELSEWHERE = {
     "publish-busy": "needs two builds at once: tests/publish/test_lock.py",
     "publish-failed": "needs a disk that refuses: tests/publish/test_faults.py",
     "publish-bytes-differ": "needs a change in the middle of a build: tests/publish/test_publish.py",
+    "publish-path": "planning finds it first; only a caller can cause it: tests/publish/test_publish.py",
     "publish-edited": "a note after publishing: tests/publish/test_publish.py",
     "publish-brought-home": "a note after publishing: tests/publish/test_strangers.py",
     "publish-crossing-interrupted": "needs a build that was killed: tests/publish/test_faults.py",

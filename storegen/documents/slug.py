@@ -49,6 +49,11 @@ def check_slug(slug: str, span: Span) -> Problem | None:
     return Problem("bad-slug", f"'{slug}' cannot be part of an address: {reason}", span, hint)
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file of this name for a device, whatever its ending."""
+    return name.split(".", maxsplit=1)[0].rstrip(" ").lower() in _DEVICES
+
+
 def _fault(slug: str) -> str | None:
     checks = (
         (not slug, "it is empty"),

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from storegen.documents.slug import slugify
+from storegen.pages.page import output_path
 from storegen.problems import Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
     from storegen.catalog.store import Language
     from storegen.pages.page import Page
     from storegen.schema.targets import Target
+
+_OWN_FOLDERS = frozenset({"assets", "storegen"})
 
 
 def home(language: Language) -> str:
@@ -92,7 +95,7 @@ def anchor(text: str) -> str:
 
 
 def collisions(pages: Iterable[Page], files: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
-    """Problems of pages and static files that share an address, or differ in nothing but case.
+    """Problems of pages and static files that share an address, or differ in nothing but case, or lie in each other.
 
     Args:
         pages: all planned pages.
@@ -100,16 +103,42 @@ def collisions(pages: Iterable[Page], files: Iterable[tuple[str, str]]) -> tuple
     """
     taken: dict[str, tuple[str, Page | None, str]] = {}
     problems: dict[tuple[str, str], Problem] = {}
-    everything = [(page.address, page, page.span.path) for page in pages]
-    for address, page, path in [*everything, *((address, None, path) for address, path in files)]:
-        key = unicodedata.normalize("NFC", address).casefold()
+    everything: list[tuple[str, Page | None, str]] = [(page.address, page, page.span.path) for page in pages]
+    everything += [(address, None, path) for address, path in files]
+    for address, page, path in everything:
+        key = _folded(address)
         if key not in taken:
             taken[key] = (address, page, path)
             continue
         first_address, first, first_path = taken[key]
         # Two documents that clash do so in every language, which is one mistake.
         problems.setdefault((path, first_path), _collision(address, page, path, first_address, first, first_path))
-    return tuple(problems.values())
+    return (*problems.values(), *_inside_each_other(everything))
+
+
+def _inside_each_other(everything: Iterable[tuple[str, Page | None, str]]) -> Iterator[Problem]:
+    """Problems of files that lie where others need a folder; `storegen/` and `assets/` are folders in every shop."""
+    by_path = {_folded(output_path(address)): (page, path) for address, page, path in everything}
+    folders: dict[str, tuple[Page | None, str]] = {}
+    for path, owner in by_path.items():
+        for at in (at for at, char in enumerate(path) if char == "/"):
+            folders.setdefault(path[:at], owner)
+    for folder in sorted((folders.keys() | _OWN_FOLDERS) & by_path.keys()):
+        page, path = by_path[folder]
+        other, other_path = folders.get(folder, (None, "storegen"))
+        if page is not None and other is None and folder in folders:
+            (page, path), (other, other_path) = (other, other_path), (page, path)
+        span = page.span if page else Span(path)
+        message = f"{path} and {other_path} would make a file and a folder of one name: /{folder}"
+        yield Problem("same-address", message, span, "rename one of them or delete it")
+    for name, (page, path) in by_path.items():
+        if name.startswith("storegen/"):
+            message = f"{path} would be at /{name}, where storegen keeps its own files"
+            yield Problem("same-address", message, page.span if page else Span(path), "rename its folder")
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _collision(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.pages.sections import check_references, check_sections
-from storegen.problems import Problem, Severity, Span
+from storegen.problems import Problem, Severity
 from storegen.theming.settings import check_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from storegen.pages.inputs import Inputs
+    from storegen.problems import Span
 
 
 def check_theme(inputs: Inputs) -> Iterator[Problem]:
@@ -25,7 +26,7 @@ def check_theme(inputs: Inputs) -> Iterator[Problem]:
             yield Problem("missing-locale", message, catalog.store.span, hint, Severity.WARNING)
     for arrangement in theme.arrangements.values():
         yield from check_sections(theme, catalog, arrangement.sections)
-        yield from _layout_problems(inputs, arrangement.layout, Span(f"themes/{theme.name}/theme.yaml"))
+        yield from _layout_problems(inputs, arrangement.layout, arrangement.span)
     values, problems = check_values(
         theme.settings, catalog.store.theme_settings, catalog.store.theme_span, f"theme '{theme.name}'"
     )

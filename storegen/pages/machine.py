@@ -17,6 +17,7 @@ from storegen.pages.views import (
     SitemapEntry,
     SitemapView,
 )
+from storegen.schema.targets import decoded
 from storegen.theming.links import absolute_html
 
 if TYPE_CHECKING:
@@ -98,7 +99,11 @@ def _entry(inputs: Inputs, post: Post, language: Language) -> FeedEntry:
 
 
 def redirect_address(old: str) -> str:
-    """Where the page of a redirect lies: a file name as it is, anything else as a folder, which hosts serve as HTML."""
+    """Where the page of a redirect lies: a file name as it is, anything else as a folder, which hosts serve as HTML.
+
+    Hosts look for the file of an address under its decoded name.
+    """
+    old = decoded(old)
     return old if old.endswith("/") or "." in old.rsplit("/", 1)[1] else f"{old}/"
 
 

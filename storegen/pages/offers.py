@@ -135,6 +135,7 @@ def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) ->
         language=tag,
         page=inputs.absolute(address),
         tagged=address,
+        prices={currency: rule.on(inputs.as_of).now for currency, rule in sorted(variant.prices.items())},
     )
 
 

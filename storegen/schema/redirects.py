@@ -9,7 +9,7 @@ from pydantic import Field
 from storegen.documents.node import Node
 from storegen.schema.authored import Authored, WholeFile
 from storegen.schema.reading import Records
-from storegen.schema.targets import AnyAddress, SiteAddress
+from storegen.schema.targets import AnyAddress, OldAddress
 
 
 class RedirectModel(Authored):
@@ -17,7 +17,7 @@ class RedirectModel(Authored):
 
     noun: ClassVar[str] = "redirect"
 
-    old: SiteAddress = Field(alias="from", description="The address that is gone: `/old/`.")
+    old: OldAddress = Field(alias="from", description="The address that is gone: `/old/`.")
     new: AnyAddress = Field(alias="to", description="The address that has it now: `/new/` or `https://…`.")
 
 

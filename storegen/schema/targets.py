@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import unquote
 
 from storegen.documents.kinds import DOCUMENT_KINDS
-from storegen.documents.slug import check_slug
+from storegen.documents.slug import MAX_BYTES, check_slug, is_device
 from storegen.problems import Span
 from storegen.schema.mistakes import complain
 from storegen.schema.reading import FromText
@@ -15,6 +17,7 @@ from storegen.schema.text_types import parse_email, parse_https
 from storegen.suggest import suggest
 
 _NOWHERE = Span("")
+_UNUSABLE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ufffd\ud800-\udfff]')
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
@@ -60,6 +63,36 @@ def parse_site_address(text: str) -> str:
     return text
 
 
+def parse_old_address(text: str) -> str:
+    """Read an address that is gone; a page that leads on will lie there, so each of its parts has to do as a name."""
+    parse_site_address(text)
+    path = decoded(re.split(r"[?#]", text, maxsplit=1)[0])
+    parts = path.strip("/").split("/")
+    reason = next((reason for part in parts if (reason := _name_fault(part))), None)
+    if reason is not None:
+        raise complain("bad-address", f"cannot lead on: {reason}", "no page can lie there; take this line out")
+    if parts[0].lower() == "storegen":
+        raise complain("bad-address", "is where storegen keeps its own files", "take this line out")
+    return text
+
+
+def decoded(address: str) -> str:
+    """An address as a person reads it: `/茶/` for `/%E8%8C%B6/`."""
+    return unicodedata.normalize("NFC", unquote(address))
+
+
+def _name_fault(name: str) -> str | None:
+    checks = (
+        (not name, "a part of it is empty"),
+        (name.startswith("."), "a part of it begins with a dot"),
+        (name.endswith((".", " ")), "a part of it ends with a dot or a space"),
+        (_UNUSABLE.search(name) is not None, "there is a character in it that file names cannot have"),
+        (len(name.encode("utf-8", "surrogatepass")) > MAX_BYTES, f"a part of it is longer than {MAX_BYTES} bytes"),
+        (is_device(name), "Windows keeps a name in it for a device"),
+    )
+    return next((reason for fails, reason in checks if fails), None)
+
+
 def parse_destination_address(text: str) -> str:
     """Read where a redirect leads: a path of the site or a complete https address."""
     return parse_site_address(text) if text.startswith("/") else parse_https(text)
@@ -85,8 +118,8 @@ LeadsTo = Annotated[
         {"type": "string"},
     ),
 ]
-SiteAddress = Annotated[
-    str, FromText(parse_site_address, "an address of this site such as `/about/`", {"type": "string"})
+OldAddress = Annotated[
+    str, FromText(parse_old_address, "an address of this site such as `/about/`", {"type": "string"})
 ]
 AnyAddress = Annotated[
     str, FromText(parse_destination_address, "an address such as `/about/` or `https://…`", {"type": "string"})

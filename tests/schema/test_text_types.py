@@ -12,7 +12,13 @@ from storegen.schema import text_types
 from storegen.schema.codes import parse_country, parse_currency, parse_destination, parse_language, parse_timezone
 from storegen.schema.quantities import Quantity, parse_quantity, parse_weight
 from storegen.schema.shipping import ShippingModel
-from storegen.schema.targets import Target, parse_destination_address, parse_site_address, parse_target
+from storegen.schema.targets import (
+    Target,
+    parse_destination_address,
+    parse_old_address,
+    parse_site_address,
+    parse_target,
+)
 
 
 @pytest.mark.parametrize(
@@ -222,3 +228,22 @@ def test_a_quantity_tells_what_it_measures():
 @pytest.mark.parametrize(("typed", "days"), [(["2", "4"], (2, 4)), ("3", (3, 3)), (["5"], (5, 5))])
 def test_days_of_shipping_are_a_range(typed, days):
     assert days == ShippingModel.model_validate({"to": "CN", "price": "0", "days": typed}).days
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/a//b/", "/%2e%2e/a/", "/a/%2E/", "/.git/", "/%2Ehidden/", "/con/", "/NUL.html", "/storegen/manifest.json",
+        "/a%00/", "/%ff/", "/a%5Cb/", "/a./", "/" + "a" * 300,
+    ],
+)  # fmt: skip
+def test_old_addresses_that_no_page_can_lie_at_are_refused(typed):
+    with pytest.raises(PydanticCustomError) as found:
+        parse_old_address(typed)
+
+    assert "bad-address" == found.value.type
+
+
+@pytest.mark.parametrize("typed", ["/%E8%8C%B6/", "/old.html", "/a/b", "/item?id=7", "/old%20page/"])
+def test_old_addresses_stay_as_typed(typed):
+    assert typed == parse_old_address(typed)
