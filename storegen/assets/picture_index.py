@@ -1,7 +1,8 @@
 """What was found out about pictures, remembered between builds: records in, the same records out, or none.
 
 One JSON file in the cache folder, whose first line is the digest of the rest. The cache is untrusted: a file that
-is damaged in any way, or was written by another version, counts as empty, and everything is looked at again.
+is damaged in any way, or was written by other code, counts as empty, and everything is looked at again: a stricter
+check than the last one also has to see the pictures that passed it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storegen.assets.picture import Picture
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE = "pictures.json"
-_VERSION = "pictures 2"
 _UNSETTLED_NS = 2_000_000_000
 """Some file systems count in steps of 2 s: a file may change once more within the step and look the same."""
 
@@ -93,7 +95,14 @@ class PictureIndex:
 
 
 def _seal(body: bytes) -> str:
-    return digest_text(_VERSION, digest_bytes(body))
+    return digest_text(_code(), digest_bytes(body))
+
+
+@cache
+def _code() -> str:
+    """Digest of the package that looks at pictures."""
+    sources = (entry for entry in files("storegen.assets").iterdir() if entry.name.endswith(".py"))
+    return digest_text(*sorted(f"{source.name} {digest_bytes(source.read_bytes())}" for source in sources))
 
 
 def _row(record: Remembered) -> list[object]:

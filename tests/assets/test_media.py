@@ -300,6 +300,14 @@ class TestRemembering:
         assert before == self.look(tmp_path, "a.jpg")
         assert ["a.jpg", "a.jpg"] == opened
 
+    def test_what_other_code_has_found_is_looked_at_again(self, tmp_path, opened, monkeypatch):
+        write(tmp_path, "a.jpg", encoded(corners()))
+        self.look(tmp_path, "a.jpg")
+        monkeypatch.setattr("storegen.assets.picture_index._code", lambda: "of a stricter check")
+        self.look(tmp_path, "a.jpg")
+
+        assert ["a.jpg", "a.jpg"] == opened
+
     @pytest.mark.parametrize("content", [b"", b"\n", b"\xff\xfe", b"[]", b"x\n[[1,2]]"])
     def test_an_index_that_is_none_is_dropped(self, tmp_path, content):
         write(tmp_path, ".storegen/pictures.json", content)
