@@ -71,7 +71,7 @@ def read_arrangement(file: ThemeYaml, problems: list[Problem]) -> Arrangement:
             problems.append(_wrong(file, ("sections", number), "a section is its name, or its name and its settings"))
         else:
             sections.append(placed)
-    return Arrangement(str(layout), tuple(sections))
+    return Arrangement(str(layout), file.span("layout"), tuple(sections))
 
 
 def placed_section(entry: object, span: Span) -> PlacedSection | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from storegen.catalog.model import PlacedSection
+    from storegen.problems import Span
     from storegen.theming.settings import Setting
 
 Lookup = tuple[str, str]
@@ -49,9 +50,14 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """What `templates/KIND.yaml` says: the layout and the sections of that kind of page, in order."""
+    """What `templates/KIND.yaml` says: the layout and the sections of that kind of page, in order.
+
+    Attributes:
+        span: where the layout is named.
+    """
 
     layout: str
+    span: Span
     sections: tuple[PlacedSection, ...]
 
 
