@@ -5,7 +5,7 @@ Adapters are pure and offline. A setting or an id that makes no sense is a probl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Offer:
         language: tag of the page's language.
         page: absolute address of the variant's row on its page, or `None` without a domain.
         tagged: the same as a site address: `/products/moon-cream/#50-ml`.
+        prices: all that the variant has on that day, by currency, for channels that sell in another one.
     """
 
     product: str
@@ -41,6 +42,7 @@ class Offer:
     language: str
     page: str | None
     tagged: str
+    prices: Mapping[str, Money] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +86,8 @@ class Channel(Protocol):
         """Problems of what stands below `buy`, independent of language and day."""
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """How to buy the offer here; `None` where this channel cannot sell it (another currency, no id)."""
+        """How to buy the offer here; `None` where this channel cannot sell it (another currency, no id).
+
+        An entry that names its currency sells in that one. Without one, a channel that any currency can stand behind
+        (stripe, link) serves every page, and one that sells in a single currency (taobao) says its own price.
+        """

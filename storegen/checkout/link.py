@@ -42,7 +42,10 @@ class AnyLink:
         return tuple(entry_keys(entry))
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """The link as it is."""
+        """The link as it is.
+
+        Passed over where the entry names another currency than the page's; without one it serves every page.
+        """
         del settings
         if (
             entry is None

@@ -62,7 +62,10 @@ class Stripe:
         return tuple(entry_keys(entry))
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """A link that tells Stripe what it is for and in which language to speak."""
+        """A link that tells Stripe what it is for and in which language to speak.
+
+        Passed over where the entry names another currency than the page's; without one it serves every page.
+        """
         del settings
         found = _LINK.fullmatch(entry_text(entry)) if entry else None
         if entry is None or found is None or entry_currency(entry) not in (None, offer.price.currency):

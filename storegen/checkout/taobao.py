@@ -2,6 +2,9 @@
 
 Facts checked 2026-11-22: `https://item.taobao.com/item.htm?id=DIGITS`; only `id` and `skuId` matter, `spm` and the
 rest track. Short addresses (`m.tb.cn`) expire.
+
+Listings are sold in CNY, unless an entry names another currency. On a page in another currency the way says its own
+price, where the variant has one in that currency.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
 from storegen.checkout.contract import Way
-from storegen.checkout.settings import bad_entry, entry_keys, entry_text, unknown_settings
+from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer
     from storegen.problems import Problem, Span
 
+_CURRENCY = "CNY"
 _NUMBER = re.compile(r"[0-9]{8,15}")
 _ADDRESS = re.compile(r"https://item\.taobao\.com/item\.htm\?(?:[^#]*&)?id=(?P<id>[0-9]{8,15})(?:&[^#]*)?(?:#.*)?")
 _SKU = re.compile(r"[?&]skuId=(?P<id>[0-9]{5,20})(?:&|#|$)")
@@ -56,10 +60,14 @@ class Taobao:
         return tuple(entry_keys(entry))
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """A link to the listing, freed of tracking."""
-        del offer, settings
+        """A link to the listing, freed of tracking, with its own price where the page shows another currency."""
+        del settings
         listing = _listing(entry_text(entry)) if entry else None
-        return Way((Link(f"https://item.taobao.com/item.htm?{listing}"),)) if listing else None
+        if entry is None or listing is None:
+            return None
+        currency = entry_currency(entry) or _CURRENCY
+        price = None if currency == offer.price.currency else offer.prices.get(currency)
+        return Way((Link(f"https://item.taobao.com/item.htm?{listing}"),), price)
 
 
 def _listing(text: str) -> str | None:

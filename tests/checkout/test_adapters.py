@@ -154,3 +154,28 @@ def test_a_letter_speaks_the_pages_language():
     (action,) = ADAPTERS["email"].way(offer(language="zh-CN", title="杯子"), None, {"address": "a@b.example"}).actions
 
     assert ["订购: 杯子"] == parse_qs(urlsplit(action.href).query)["subject"]
+
+
+DOLLARS, YUAN = money(Decimal(2), "USD"), money(Decimal("12.8"), "CNY")
+
+
+@pytest.mark.parametrize("typed", ["563422855497", {"id": "563422855497", "currency": "cny"}])
+@pytest.mark.parametrize(
+    ("shown", "prices", "expected"),
+    [
+        (DOLLARS, {"USD": DOLLARS, "CNY": YUAN}, YUAN),
+        (DOLLARS, {"USD": DOLLARS}, None),
+        (YUAN, {"USD": DOLLARS, "CNY": YUAN}, None),
+    ],
+)
+def test_taobao_says_its_own_price_on_a_page_in_another_currency(typed, shown, prices, expected):
+    way = ADAPTERS["taobao"].way(offer(price=shown, prices=prices), BuyEntry("taobao", typed, HERE), {})
+
+    assert expected == way.price
+
+
+@pytest.mark.parametrize(("channel", "typed"), [("stripe", "test_8wM5kD0abcDEF"), ("link", "https://a.example/")])
+def test_an_entry_without_a_currency_serves_every_page(channel, typed):
+    ways = [ADAPTERS[channel].way(offer(price=one), BuyEntry(channel, typed, HERE), {}) for one in (DOLLARS, YUAN)]
+
+    assert [None, None] == [way.price for way in ways]
