@@ -12,6 +12,7 @@ from storegen.catalog.model import Availability
 from storegen.checkout.actions import QrCode
 from storegen.checkout.contract import Offer
 from storegen.checkout.qr_pictures import qr_path
+from storegen.checkout.serving import serving
 from storegen.pages import addresses
 from storegen.pages.formats import day_view, money_view
 from storegen.pages.pictures import file_view
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from storegen.catalog.lowest import Priced
     from storegen.catalog.model import Product, Variant
-    from storegen.catalog.store import Channel, Language
+    from storegen.catalog.store import Language
     from storegen.pages.inputs import Inputs
 
 
@@ -80,21 +81,14 @@ def ways(inputs: Inputs, product: Product, variant: Variant, language: Language)
     if one is None or not variant.availability.buyable:
         return ()
     offer = _offer(inputs, product, one, language)
-    entries = {entry.channel: entry for entry in variant.buy}
     found: list[WayView] = []
-    for channel in _in_order(inputs, variant):
-        adapter = inputs.channels.get(channel.name)
-        if adapter is None or channel.closed or (adapter.needs_entry and channel.name not in entries):
-            continue
-        way = adapter.way(offer, entries.get(channel.name), channel.settings)
-        if way is None:
-            continue
+    for adapter, way in serving(offer, variant, inputs.catalog.store.channels, inputs.channels):
         label = channel_label(adapter.labels(), language.tag)
         qr = tuple(
             _qr_view(inputs, action, label, language) if isinstance(action, QrCode) else None for action in way.actions
         )
         price = money_view(way.price, language.tag) if way.price else None
-        found.append(WayView(channel.name, label, way.actions, qr, price))
+        found.append(WayView(adapter.name, label, way.actions, qr, price))
     return tuple(found)
 
 
@@ -110,14 +104,6 @@ _ORDER = {
 def channel_label(labels: Mapping[str, str], tag: str) -> str:
     """What shoppers of a language call a channel."""
     return labels.get(tag) or labels.get(tag.split("-", maxsplit=1)[0]) or labels["en"]
-
-
-def _in_order(inputs: Inputs, variant: Variant) -> list[Channel]:
-    channels = inputs.catalog.store.channels
-    if variant.order is None:
-        return list(channels)
-    places = {name: place for place, name in enumerate(variant.order)}
-    return sorted(channels, key=lambda channel: places.get(channel.name, len(places)))
 
 
 def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from storegen.assets.renditions import PICTURES_ADDRESS as FOLDER
@@ -32,13 +31,13 @@ def picture_view(
     view = file_view(
         inputs, inputs.pictures[picture.path], alt.text if alt else fallback_alt, alt.language if alt else language
     )
-    return view if not key else _with_key(view, key)
+    return replace(view, key=key)
 
 
 def file_view(inputs: Inputs, file: Picture, alt: str, alt_language: str) -> PictureView:
     """A picture file for templates."""
     if file.vector:
-        address = FOLDER + vector_name(file)
+        address = _drawing_address(file)
         return PictureView(address, "", address, address, file.width, file.height, alt, alt_language)
     planned = plan_renditions(file, inputs.theme.widths)
     candidates = [(FOLDER + rendition.name, rendition.width) for rendition in planned.sources]
@@ -54,14 +53,11 @@ def file_view(inputs: Inputs, file: Picture, alt: str, alt_language: str) -> Pic
     )
 
 
-def _with_key(view: PictureView, key: str) -> PictureView:
-    return replace(view, key=key)
-
-
-def original_address(file: Picture) -> str:
-    """Where a picture is published as it is: drawings, and the icon."""
-    suffix = PurePosixPath(file.path).suffix.lower()
-    return FOLDER + PurePosixPath(vector_name(file)).with_suffix(suffix).name
+def icon_address(inputs: Inputs, file: Picture) -> str:
+    """Where the shop's icon is: a drawing as it is, of a photograph the smallest rendition, which tells no secrets."""
+    return (
+        _drawing_address(file) if file.vector else FOLDER + plan_renditions(file, inputs.theme.widths).sources[0].name
+    )
 
 
 def fallback_address(inputs: Inputs, picture: ProductPicture) -> str | None:
@@ -73,10 +69,8 @@ def fallback_address(inputs: Inputs, picture: ProductPicture) -> str | None:
 
 
 def originals(inputs: Inputs) -> dict[str, Picture]:
-    """Pictures that are published as they are, by site address."""
-    icon = inputs.pictures.get(inputs.catalog.store.icon or "")
-    found = [file for file in inputs.pictures.values() if file.vector]
-    return {original_address(file): file for file in ([*found, icon] if icon else found)}
+    """Pictures that are published as they are, by site address: drawings."""
+    return {_drawing_address(file): file for file in inputs.pictures.values() if file.vector}
 
 
 def renditions(inputs: Inputs) -> dict[str, Rendition]:
@@ -87,3 +81,7 @@ def renditions(inputs: Inputs) -> dict[str, Rendition]:
         if not file.vector
         for rendition in plan_renditions(file, inputs.theme.widths).all
     }
+
+
+def _drawing_address(file: Picture) -> str:
+    return FOLDER + vector_name(file)

@@ -8,7 +8,7 @@ from storegen.catalog.model import Phrase
 from storegen.pages import addresses
 from storegen.pages.formats import direction
 from storegen.pages.offers import channel_label
-from storegen.pages.pictures import file_view, original_address
+from storegen.pages.pictures import file_view, icon_address
 from storegen.pages.product import shipping_view
 from storegen.pages.sections import resolved
 from storegen.pages.views import (
@@ -43,7 +43,7 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         name=store.names[tag],
         tagline=store.taglines.get(tag),
         logo=file_view(inputs, logo, store.names[tag].text, store.names[tag].language) if logo else None,
-        icon=original_address(icon) if icon else None,
+        icon=icon_address(inputs, icon) if icon else None,
         home=addresses.home(language),
         language=tag,
         direction=direction(tag),
