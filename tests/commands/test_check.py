@@ -41,7 +41,7 @@ BROKEN = {
     "broken-picture": cut_picture,
     "template-syntax": lambda shop: shop.write("themes/plain/sections/product-main.html", "{% if %}"),
     "template-failed": lambda shop: shop.write("themes/plain/sections/product-main.html", "{{ product.x }}"),
-    "publish-path": lambda shop: shop.write("content/static/products", "a file"),
+    "same-address": lambda shop: shop.write("content/static/products", "a file"),
 }
 
 
