@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storegen.problems import Problem, Severity
+from storegen.checkout.contract import Offer
+from storegen.checkout.serving import serving
+from storegen.problems import Problem, Severity, has_errors
 from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from storegen.catalog.catalog import Catalog
     from storegen.catalog.model import Product, Variant
+    from storegen.catalog.store import Language
     from storegen.checkout.contract import Channel
     from storegen.problems import Span
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
     """Problems of every channel, every `buy` entry, and of products that nobody can buy."""
     channels = {channel.name: channel for channel in catalog.store.channels}
+    is_sound = True
     for channel in channels.values():
         adapter = adapters.get(channel.name)
         if adapter is None:
@@ -26,7 +30,9 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
             hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(adapters))}"
             yield Problem("unknown-channel", f"there is no channel '{channel.name}'", channel.span, hint)
         else:
-            yield from adapter.check_settings(channel.settings, channel.span, catalog.files)
+            found = adapter.check_settings(channel.settings, channel.span, catalog.files)
+            is_sound = is_sound and not has_errors(found)
+            yield from found
     is_open = any(channel.name in adapters and not channel.closed for channel in channels.values())
     if all(channel.closed for channel in channels.values()):
         hint = "add `channels:` and below it `email: {address: you@your-shop.example}`"
@@ -34,8 +40,9 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
         message = f"this shop {has}, so nobody can buy anything"
         yield Problem("unbuyable", message, catalog.store.span, hint, Severity.WARNING)
     for product in catalog.products.values():
-        yield from _entries(product, catalog, adapters)
-        if is_open:
+        found = tuple(_entries(product, catalog, adapters))
+        yield from found
+        if is_open and is_sound and not has_errors(found):
             yield from _unbuyable(product, catalog, adapters)
 
 
@@ -67,28 +74,48 @@ def _entries(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]
 
 
 def _unbuyable(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
-    """A warning where some variants that can be had have no way to be bought."""
-    lost = [
-        variant
-        for variant in product.variants
-        if variant.availability.buyable and not _served(variant, catalog, adapters)
-    ]
-    if not lost:
-        return
-    what = "this product"
-    if len(lost) < len(product.variants):
-        what = f"{', '.join(variant.key for variant in lost)} of this product"
-    hint = "add a channel below `buy`, or one that needs no entry, such as email, to store.yaml"
-    message = f"nobody can buy {what}: no channel serves it"
-    yield Problem("unbuyable", message, lost[0].span, hint, Severity.WARNING)
+    """A warning where variants that can be had have no way to be bought, in all languages or in some."""
+    lost: dict[tuple[int, ...], list[str]] = {}
+    for language in catalog.store.languages:
+        known: dict[object, bool] = {}
+        places = []
+        for place, variant in enumerate(product.variants):
+            key = (tuple(entry.span for entry in variant.buy), frozenset(variant.prices))
+            if variant.availability.buyable and key not in known:
+                known[key] = _is_served(product, variant, language, catalog, adapters)
+            if variant.availability.buyable and not known[key]:
+                places.append(place)
+        if places:
+            lost.setdefault(tuple(places), []).append(language.tag)
+    for places_lost, tags in lost.items():
+        variants = [product.variants[place] for place in places_lost]
+        what = "this product"
+        if len(variants) < len(product.variants):
+            what = f"{', '.join(variant.key for variant in variants)} of this product"
+        where = "" if len(tags) == len(catalog.store.languages) else f" on the pages in {', '.join(tags)}"
+        hint = "add a channel below `buy`, or one that needs no entry, such as email, to store.yaml"
+        message = f"nobody can buy {what}{where}: no channel serves it"
+        yield Problem("unbuyable", message, variants[0].span, hint, Severity.WARNING)
 
 
-def _served(variant: Variant, catalog: Catalog, adapters: Mapping[str, Channel]) -> bool:
-    """Whether an open channel takes orders for it."""
-    entries = {entry.channel for entry in variant.buy}
-    return any(
-        channel.name in adapters
-        and not channel.closed
-        and (channel.name in entries or not adapters[channel.name].needs_entry)
-        for channel in catalog.store.channels
+def _is_served(
+    product: Product, variant: Variant, language: Language, catalog: Catalog, adapters: Mapping[str, Channel]
+) -> bool:
+    """Whether an open channel takes orders for it from a page; a missing price is a problem of its own."""
+    rule = variant.prices.get(language.currency) or variant.prices.get(catalog.store.currency)
+    if rule is None:
+        return True
+    offer = Offer(
+        product=product.slug,
+        variant=variant.key,
+        title="",
+        choices=(),
+        sku=variant.sku,
+        price=rule.price,
+        price_text=rule.price.amount,
+        availability=variant.availability,
+        language=language.tag,
+        page=None,
+        tagged="",
     )
+    return next(serving(offer, variant, catalog.store.channels, adapters), None) is not None

@@ -55,3 +55,12 @@ def test_a_product_that_nobody_can_buy_is_a_warning(channels, tmp_path):
 
 def test_what_is_sold_out_need_not_be_buyable(tmp_path):
     assert "unbuyable" not in codes(tmp_path, "channels: {link: {}}", "price: 8\nstock: 0")
+
+
+def test_what_nobody_can_buy_in_one_language_is_a_warning_that_names_it(tmp_path):
+    store = STORE.replace(CHANNELS, "channels: {stripe: {}}")
+    lines = "price: 8\nprices: {USD: 2}\nbuy: {stripe: {id: test_8wM5kD0abcDEF, currency: CNY}}"
+    files = f"-- content/store.yaml --\n{store}-- content/products/mug.md --\n---\ntitle: Mug\n{lines}\n---\n"
+    found = [one.message for one in Shop.of(tmp_path, files).check().problems if one.code == "unbuyable"]
+
+    assert ["nobody can buy this product on the pages in en: no channel serves it"] == found
