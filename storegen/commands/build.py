@@ -11,7 +11,7 @@ import click
 
 from storegen.build.executors import usual_executor
 from storegen.commands.common import Common, common_options
-from storegen.commands.wishes import as_of_option, base_url_option
+from storegen.commands.wishes import as_of_option, base_url_option, out_option, output_folder
 from storegen.pipeline import build
 from storegen.problems import has_errors
 from storegen.report import made_strict
@@ -24,13 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("build", short_help="Build the shop into a folder.")
-@click.option(
-    "--out",
-    default="public",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where to, below the store's folder.",
-)
+@out_option("Where to, below the store's folder; public, or portable with --portable.")
 @base_url_option
 @click.option(
     "--portable", is_flag=True, help="Make every link name its file, so that the shop opens from a USB stick."
@@ -41,7 +35,7 @@ if TYPE_CHECKING:
 @common_options
 def command(
     common: Common,
-    out: Path,
+    out: Path | None,
     base_url: str | None,
     *,
     portable: bool,
@@ -54,19 +48,20 @@ def command(
     Where something is wrong with the content, nothing is published, and what was there stays.
     """
     started = time.perf_counter()
+    folder = output_folder(out, portable=portable)
     site = open_site(common.root, Wish(as_of, base_url, portable))
     problems = made_strict(site.problems) if common.strict else site.problems
     if site.shop is None or has_errors(problems):
         return common.reporter.report(problems)
     workers = jobs or os.cpu_count() or 1
     name = executor or usual_executor(len(site.shop.plan.pages), workers)
-    report = build(site, out, executor=name, jobs=workers, progress=common.reporter.progress)
-    common.reporter.say(_summary(report, out, time.perf_counter() - started))
+    report = build(site, folder, executor=name, jobs=workers, progress=common.reporter.progress)
+    common.reporter.say(_summary(report, folder, time.perf_counter() - started))
     for note in report.published.notes:
         common.reporter.say(f"{note.message}; {note.hint}" if note.hint else note.message)
-    status = common.reporter.report(site.problems, _facts(report, out))
+    status = common.reporter.report(site.problems, _facts(report, folder))
     if status == 0:
-        common.reporter.say(_next_step(common.root, out, portable=portable))
+        common.reporter.say(_next_step(common.root, folder, portable=portable))
     return status
 
 
@@ -79,6 +74,8 @@ def _summary(report: Report, out: Path, seconds: float) -> str:
 
 
 def _next_step(root: Path, out: Path, *, portable: bool) -> str:
+    if out.name not in {"public", "portable"}:
+        return f"The shop is in {os.path.relpath(root / out)}."
     if portable:
         return f"Open {os.path.relpath(root / out / 'index.html')} in a browser, from here or from a USB stick."
     elsewhere = "" if root == Path.cwd() else f" -C {os.path.relpath(root)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -10,7 +9,7 @@ import click
 
 from storegen.build.build import explain
 from storegen.commands.common import Common, common_options
-from storegen.commands.wishes import as_of_option, base_url_option
+from storegen.commands.wishes import as_of_option, base_url_option, out_option, output_folder
 from storegen.pages.page import address_of
 from storegen.pipeline import records_file
 from storegen.problems import Problem
@@ -19,23 +18,24 @@ from storegen.suggest import suggest
 
 if TYPE_CHECKING:
     import datetime
+    from pathlib import Path
 
 
 @click.command("explain", short_help="Say why a page is rendered or reused.")
 @click.argument("permalink", metavar="PERMALINK")
-@click.option(
-    "--out",
-    default="public",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The folder of the build that is asked about.",
-)
+@out_option("The folder of the build that is asked about.")
 @base_url_option
 @click.option("--portable", is_flag=True, help="Ask about a portable build.")
 @as_of_option
 @common_options
 def command(
-    common: Common, permalink: str, out: Path, base_url: str | None, *, portable: bool, as_of: datetime.date | None
+    common: Common,
+    permalink: str,
+    out: Path | None,
+    base_url: str | None,
+    *,
+    portable: bool,
+    as_of: datetime.date | None,
 ) -> int:
     """Say what a page is made from, and why the next build would render or reuse it.
 
@@ -50,7 +50,7 @@ def command(
         message = f"no page of this shop is at {address}"
         hint = suggest(address, site.shop.plan.pages)
         return common.reporter.report([Problem("unknown-address", message, None, hint)])
-    reason = explain(site.shop, page, records_file(common.root, out))
+    reason = explain(site.shop, page, records_file(common.root, output_folder(out, portable=portable)))
     verb = "reused" if reason.reused else "rendered"
     common.reporter.say(
         f"{address} ({page.kind}, {page.language}, {page.template}, from {', '.join(page.sources) or 'the whole shop'})"

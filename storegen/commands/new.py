@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What storegen makes anew each time does not belong into the seller's history.
-_IGNORED_BY_GIT = "/public/\n/.storegen/\n"
+_IGNORED_BY_GIT = "/public/\n/portable/\n/.storegen/\n"
 
 
 @click.command("new", short_help="Start a shop in a new folder.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -40,6 +41,16 @@ class BaseUrl(click.ParamType[str]):
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
             self.fail(f"'{text}' is not an address; write https://your-shop.example", param, ctx)
         return text.rstrip("/")
+
+
+def out_option(help_text: str) -> Callable[[F], F]:
+    """Add `--out`, whose default `output_folder` knows."""
+    return click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=help_text)
+
+
+def output_folder(out: Path | None, *, portable: bool) -> Path:
+    """The folder of a build; a portable one has a folder of its own, so that nobody uploads it by mistake."""
+    return out or Path("portable" if portable else "public")
 
 
 def as_of_option(function: F) -> F:

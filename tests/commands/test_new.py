@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHOP = {
     ".gitignore",
     "README.md",
+    "content/menus.yaml",
     "content/pages/about.md",
     "content/products/first-product.md",
     "content/store.yaml",
