@@ -129,20 +129,20 @@ class _Field:
         if isinstance(typed, list) and typed and all(isinstance(choice, str) for choice in typed):
             return tuple(str(choice) for choice in typed)
         if typed is not None or self.body["type"] == "choice":
-            self._complain("choices", "'choices' is a list of words", "choices: [tea, ink]")
+            self._slip("choices", "'choices' is a list of words", "choices: [tea, ink]")
         return ()
 
     def number(self, key: str) -> Decimal | None:
         typed = self.body.get(key)
         value = parse_number(typed)
         if typed is not None and value is None:
-            self._complain(key, f"'{key}' is not a number", f"write digits: {key}: 4")
+            self._slip(key, f"'{key}' is not a number", f"write digits: {key}: 4")
         return value
 
     def count(self, key: str) -> int:
         value = self.number(key) or 0
         if value < 0 or value != int(value):
-            self._complain(key, f"'{key}' is not a whole number from 0", f"write digits: {key}: 4")
+            self._slip(key, f"'{key}' is not a whole number from 0", f"write digits: {key}: 4")
             return 0
         return int(value)
 
@@ -154,12 +154,10 @@ class _Field:
                 for name, inner in typed.items()
             )
         if typed is not None or self.body["type"] == "list":
-            self._complain(
-                "items", "'items' is a mapping of the settings of each entry", "items: {text: {type: words}}"
-            )
+            self._slip("items", "'items' is a mapping of the settings of each entry", "items: {text: {type: words}}")
         return ()
 
-    def _complain(self, key: str, message: str, hint: str) -> None:
+    def _slip(self, key: str, message: str, hint: str) -> None:
         loc = (*self.loc, key) if key in self.body else self.loc
         self.problems.append(_wrong(self.file, loc, f"setting '{self.loc[-1]}': {message}", hint))
 
