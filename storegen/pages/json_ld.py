@@ -35,6 +35,15 @@ _FEES = {
     "store": "https://schema.org/FreeReturn",
 }
 _CONDITIONS = {"new": "NewCondition", "used": "UsedCondition", "refurbished": "RefurbishedCondition"}
+_VARIES_BY = {
+    name: known
+    for known, names in {
+        "color": ("color", "colour", "颜色"),
+        "size": ("size", "尺寸", "尺码", "规格"),
+        "material": ("material", "材质", "材料"),
+    }.items()
+    for name in names
+}
 
 Node = dict[str, object]
 
@@ -54,7 +63,8 @@ def product_data(inputs: Inputs, shop: ShopView, view: ProductView) -> str:
     offers = [_offer(inputs, shop, view, variant) for variant in view.variants]
     if not view.options:
         one = view.variants[0]
-        node = {"@type": "Product", **common, "sku": one.sku or view.sku, "gtin": one.gtin, "offers": offers[0]}
+        node = {"@type": "Product", **common, "sku": one.sku or view.sku, "gtin": one.gtin}
+        node |= {"mpn": one.mpn, "weight": _weight(one), "offers": offers[0]}
     else:
         rows = [
             {
@@ -62,6 +72,8 @@ def product_data(inputs: Inputs, shop: ShopView, view: ProductView) -> str:
                 "name": f"{view.title.text} {variant.label}",
                 "sku": variant.sku,
                 "gtin": variant.gtin,
+                "mpn": variant.mpn,
+                "weight": _weight(variant),
                 "image": inputs.absolute((variant.picture or view.pictures[0]).src) if view.pictures else None,
                 "additionalProperty": [
                     {"@type": "PropertyValue", "name": choice.option.text, "value": choice.name.text}
@@ -71,7 +83,8 @@ def product_data(inputs: Inputs, shop: ShopView, view: ProductView) -> str:
             }
             for variant, offer in zip(view.variants, offers, strict=True)
         ]
-        node = {"@type": "ProductGroup", **common, "productGroupID": view.sku or view.slug, "hasVariant": rows}
+        group = {"productGroupID": view.sku or view.slug, "variesBy": _varies_by(view), "hasVariant": rows}
+        node = {"@type": "ProductGroup", **common, **group}
     return _text(node)
 
 
@@ -139,6 +152,19 @@ def _offer(inputs: Inputs, shop: ShopView, view: ProductView, variant: VariantVi
     }
 
 
+def _varies_by(view: ProductView) -> list[str] | None:
+    """What the variants differ in, where schema.org has a word for it."""
+    names = (_VARIES_BY.get(option.name.text.strip().lower()) for option in view.options)
+    return [f"https://schema.org/{name}" for name in names if name] or None
+
+
+def _weight(variant: VariantView) -> Node | None:
+    if variant.weight is None:
+        return None
+    value, unit = variant.weight.split(" ")
+    return {"@type": "QuantitativeValue", "value": value, "unitText": unit}
+
+
 def _shipping(rate: ShippingView) -> Node:
     return {
         "@type": "OfferShippingDetails",
@@ -175,7 +201,13 @@ def _rating(view: ProductView) -> Node | None:
         "ratingValue": view.rating.value,
         "reviewCount": view.rating.count,
         "bestRating": "5",
+        "worstRating": _worst(view),
     }
+
+
+def _worst(view: ProductView) -> str:
+    """The end of the scale: 1 unless somebody gave less."""
+    return "0" if any(review.rating and float(review.rating) < 1 for review in view.reviews) else "1"
 
 
 def _review(review: ReviewView) -> Node:

@@ -1,4 +1,4 @@
-"""The shop's icon is published like any picture: without what a camera wrote into it, and under a name of its format."""
+"""The icon is published like any picture: without what a camera wrote into it, and named by its format."""
 
 from __future__ import annotations
 

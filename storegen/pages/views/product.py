@@ -69,6 +69,8 @@ class VariantView:
     """One row of the buying table, `id=KEY`.
 
     Attributes:
+        mpn: its maker's number for it.
+        weight: packed, as `250 g`.
         label: its choices in words, ` / ` between; empty where the product has no options.
         ways: in order of preference; the first is the button, the rest "also sold through".
     """
@@ -78,6 +80,8 @@ class VariantView:
     choices: tuple[ChoiceView, ...]
     sku: str | None
     gtin: str | None
+    mpn: str | None
+    weight: str | None
     price: PriceView | None
     stock: StockView
     picture: PictureView | None
@@ -171,6 +175,7 @@ class ProductView:
     variants: tuple[VariantView, ...]
     details: tuple[tuple[Phrase, Phrase], ...]
     condition: str | None
+    size: str | None
     origin: str | None
     tags: tuple[str, ...]
     collections: tuple[LinkView, ...]
