@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
+    from storegen.assets.renditions import Rendition
     from storegen.assets.store import RenditionStore
     from storegen.build.shop import Shop
     from storegen.pages.page import Page
@@ -38,6 +39,8 @@ class Moment:
         renditions: where pictures are kept that were made.
         day: that decided sales and announcements; nothing where a wish did.
         stamps: size and time of each file of `static/`.
+        earlier: renditions by address that pages of earlier moments show, which may lie under an overlay; none while
+            the shop is sound.
     """
 
     site: Site
@@ -46,6 +49,7 @@ class Moment:
     renditions: RenditionStore
     day: datetime.date | None
     stamps: Mapping[str, tuple[int, int]]
+    earlier: Mapping[str, Rendition]
     _idle: SimpleQueue[PageRenderer] = field(default_factory=SimpleQueue, repr=False)
 
     @property
@@ -61,6 +65,8 @@ class Moment:
     def answer(self, address: str) -> Answer:
         """What stands at an address."""
         shop = self.site.shop
+        if address in self.earlier:
+            return self._rendition(address, self.earlier[address])
         if shop is None:
             return self._failed(address, *self.errors)
         page = shop.plan.pages.get(address)
@@ -84,14 +90,17 @@ class Moment:
         """A rendition, an original, a theme's asset or a file of `static/`; nothing where there is none."""
         rendition = shop.plan.renditions.get(address)
         if rendition is not None:
-            made = rendition_bytes(self.site.root, rendition, self.renditions)
-            return self._failed(address, made) if isinstance(made, Problem) else self._found(address, made)
+            return self._rendition(address, rendition)
         for asset in shop.theme.assets.values():
             if asset.address == address:
                 return self._found(address, asset.data)
         original = shop.plan.originals.get(address)
         path = original.path if original else shop.plan.files.get(address.lstrip("/"))
         return self._read(address, path) if path else None
+
+    def _rendition(self, address: str, rendition: Rendition) -> Answer:
+        made = rendition_bytes(self.site.root, rendition, self.renditions)
+        return self._failed(address, made) if isinstance(made, Problem) else self._found(address, made)
 
     def _read(self, address: str, path: str) -> Answer:
         try:

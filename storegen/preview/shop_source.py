@@ -21,9 +21,10 @@ from storegen.site import CACHE, reopen
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
+    from storegen.assets.renditions import Rendition
     from storegen.pages.page import Page
     from storegen.preview.source import Answer
     from storegen.site import Site
@@ -42,7 +43,7 @@ class ShopSource:
         self._changed = changed
         self._lock = threading.Lock()
         renditions = RenditionStore(site.root / CACHE / "renditions")
-        self._moment = Moment(site, 1, _sources(site), renditions, _day(site), _stamps(site))
+        self._moment = Moment(site, 1, _sources(site), renditions, _day(site), _stamps(site), {})
 
     @property
     def generation(self) -> int:
@@ -81,7 +82,8 @@ class ShopSource:
             if is_same and not any(path.startswith(STATIC) for path in paths or ()):
                 return False
             known = _sources(after) if after.is_sound else {**before.sources, **_sources(after)}
-            self._moment = Moment(after, before.generation + 1, known, before.renditions, day, stamps)
+            earlier = {} if after.is_sound else {**before.earlier, **_renditions(before.site)}
+            self._moment = Moment(after, before.generation + 1, known, before.renditions, day, stamps, earlier)
         self._changed(after)
         return True
 
@@ -98,6 +100,10 @@ def _translations(page: Page) -> Iterator[str]:
     for path in page.sources:
         if path.endswith(".md"):
             yield f"{path.removesuffix('.md')}.{page.language}.md"
+
+
+def _renditions(site: Site) -> Mapping[str, Rendition]:
+    return site.shop.plan.renditions if site.shop else {}
 
 
 def _day(site: Site) -> datetime.date | None:

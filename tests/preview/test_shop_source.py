@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -162,3 +163,22 @@ def test_a_store_yaml_that_cannot_be_read_is_shown_on_every_page(preview):
     preview.source.refresh(None)
 
     assert {500} == {preview.get(address).status for address in ("/", "/products/mug/", "/nowhere/")}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [("content/products/mug.md", "title:", "titel:"), ("content/store.yaml", "currency", "curency")],
+    ids=["product", "store"],
+)
+def test_the_pictures_of_the_last_good_page_are_still_there_while_a_mistake_hides_it(shop, path, old, new):
+    shop.picture("content/media/mug.jpg", (600, 400)).edit(
+        "content/products/mug.md", "---\nHolds", "images: [mug.jpg]\n---\nHolds"
+    )
+    preview = Preview(shop, Wish(TODAY, drafts=True))
+    picture = re.search(r'src="[./]*(/assets/pictures/mug[^"]+)"', preview.text("/products/mug/"))[1]
+
+    shop.edit(path, old, new)
+    preview.source.refresh(None)
+
+    assert 500 == preview.get("/products/mug/").status
+    assert 200 == preview.get(picture).status
