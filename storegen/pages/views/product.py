@@ -158,7 +158,11 @@ class ShippingView:
 
 @dataclass(frozen=True, slots=True)
 class ProductView:
-    """A product's page."""
+    """A product's page.
+
+    Attributes:
+        size: how large it is, in the seller's words.
+    """
 
     slug: str
     address: str
