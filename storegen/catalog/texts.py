@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from storegen.schema.translation import Translation
     from storegen.schema.worded import Worded
 
-# Another host, another program, or a place in the same text.
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
+# Another host, another program, or a place in the same text; a document's name such as `page:about` is the shop's own.
+_ELSEWHERE = re.compile(r"(?!(?:product|collection|page|post):)[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
 _TAG = re.compile(r"<sup\b.*?</sup>|<[^>]+>", re.DOTALL)
 _SOURCE = re.compile(r'(<img\b[^>]*?\ssrc=")([^"]*)(")')
 _PLAIN = 300
