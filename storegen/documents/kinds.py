@@ -32,6 +32,10 @@ _DROPPING = re.compile(
 )
 
 
+# Hidden names that hosts read; any other in `static/` is more likely a key that got there by mistake (`.env`).
+_MEANT_HIDDEN = frozenset({".well-known", ".nojekyll", ".htaccess"})
+
+
 class Kind(enum.StrEnum):
     """What a document describes; a translation is of the same kind with its language set."""
 
@@ -105,6 +109,8 @@ def place_of(path: str) -> Place:
     parts = path.split("/")
     if _is_skipped(parts[1:]):
         return Place.IGNORED
+    if any(part.startswith(".") and part not in _MEANT_HIDDEN for part in parts[1:]):
+        return Place.STRAY
     if classify(path) is not None:
         return Place.DOCUMENT
     if _reserved_word(parts[-1]):
@@ -140,6 +146,7 @@ def suggest_place(path: str) -> str:
     known = bool(folders) and folders[0] in _FOLDERS
     flat = f"{folders[-1]}{suffix}" if stem == "index" and folders else name
     cases = (
+        (name.startswith("."), "hidden files are published only as .well-known/, .nojekyll or .htaccess; rename it"),
         (word, f"such a file ends in .{word}.yaml; move it to content/private/ if nobody may see it"),
         (known and classify(path.removesuffix(suffix)) is not None, f"rename it to {stem}"),
         (known and suffix in {".markdown", ".mdown", ".mkd", ".txt"}, f"rename it to {stem}.md"),

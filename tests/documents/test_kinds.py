@@ -117,3 +117,17 @@ def test_a_stray_file_is_told_where_it_belongs(path, expected):
 )
 def test_language_tags_have_one_spelling(tag, expected):
     assert expected == canonical_tag(tag)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        (".well-known/security.txt", Place.FILE),
+        (".nojekyll", Place.FILE),
+        (".htaccess", Place.FILE),
+        (".env", Place.STRAY),
+        (".ssh/id_rsa", Place.STRAY),
+    ],
+)
+def test_hidden_files_are_published_only_where_hosts_read_them(name, place):
+    assert place == place_of(f"content/static/{name}")
