@@ -93,7 +93,8 @@ def test_a_document_may_ask_for_sections_of_its_own(tmp_path):
     )
     page = Page(Shop.of(tmp_path, files).build().page("/about/"))
 
-    assert ["shop-section-rich-text", "shop-section-rich-text-2"] == [one.attributes["id"] for one in page.all("section")]
+    ids = [one.attributes["id"] for one in page.all("section")]
+    assert ["shop-section-rich-text", "shop-section-rich-text-2"] == ids
     assert ["Us", "Them"] == [one.text for one in page.all("h2")]
     assert ["We"] == [one.text for one in page.all("strong")]
 
