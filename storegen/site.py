@@ -106,10 +106,7 @@ def reopen(site: Site, paths: Collection[str] | None = None) -> Site:
 
 
 def _made(root: Path, wish: Wish, content: Content, memo: Memo) -> Site:
-    problems = [
-        *content.problems,
-        *(problem for document in content.documents.values() for problem in document.problems),
-    ]
+    problems = [*content.all_problems()]
     store, found = resolve_store(content)
     problems += found
     shop = None

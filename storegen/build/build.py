@@ -19,7 +19,7 @@ from storegen.build.records import Record, load_records
 from storegen.build.render import PageRenderer, RenderedPage
 from storegen.digest import digest_bytes, digest_value
 from storegen.errors import ContentError
-from storegen.problems import Problem, in_reading_order
+from storegen.problems import Problem, Span, in_reading_order
 from storegen.publish.content import Output, output_of
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _picture_outputs(
         digest, size = made[rendition.name]
         yield Output(address.lstrip("/"), digest, size, partial(_picture_bytes, root, rendition, store))
     for address, picture in shop.plan.originals.items():
-        yield _file_output(address.lstrip("/"), root / picture.path)
+        yield _file_output(address.lstrip("/"), root, picture.path)
 
 
 def _picture_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> bytes:
@@ -177,9 +177,14 @@ def _picture_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> b
 
 def _static_outputs(root: Path, files: Mapping[str, str]) -> Iterator[Output]:
     for path, source in files.items():
-        yield _file_output(path, root / source)
+        yield _file_output(path, root, source)
 
 
-def _file_output(path: str, source: Path) -> Output:
-    data = source.read_bytes()
+def _file_output(path: str, root: Path, name: str) -> Output:
+    source = root / name
+    try:
+        data = source.read_bytes()
+    except OSError as error:
+        message = f"this cannot be read: {error.strerror}"
+        raise ContentError(Problem("unreadable-file", message, Span(name), "check its permissions")) from error
     return Output(path, digest_bytes(data), len(data), source.read_bytes)

@@ -18,7 +18,7 @@ def private_pictures(store: Store, pictures: Mapping[str, Picture]) -> Iterator[
     """Problems of pictures whose originals will be published with the source."""
     if not store.source.publish or store.source.media != "originals":
         return
-    for _path, picture in sorted(pictures.items()):
-        problem = private_metadata(picture)
+    for path in sorted(pictures):
+        problem = private_metadata(pictures[path])
         if problem is not None:
             yield problem

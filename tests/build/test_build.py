@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from storegen.errors import AdapterError, PublishError
-from storegen.pipeline import records_file
+from storegen.errors import AdapterError, ContentError, PublishError
+from storegen.pipeline import build, records_file
+from storegen.site import open_site
 from tests.shop import Shop
 
 MUG = "-- content/products/mug.md --\n---\ntitle: Mug\nprice: 8\nimages: [mug.jpg]\n---\nText.\n"
@@ -177,3 +178,16 @@ def test_the_manifest_lists_every_file_and_nothing_else(shop):
     listed = list(json.loads(result.file("storegen/manifest.json"))["files"])
 
     assert sorted(result.tree().keys() - {"storegen/manifest.json"}) == sorted(listed)
+
+
+def test_a_static_file_that_went_away_while_the_shop_was_read_is_a_problem_with_its_place(shop):
+    shop.write("content/static/ads.txt", "one")
+    site = open_site(shop.root)
+    shop.remove("content/static/ads.txt")
+
+    with pytest.raises(ContentError) as caught:
+        build(site, shop.root / "public")
+
+    assert [("unreadable-file", "content/static/ads.txt")] == [
+        (one.code, one.span.path) for one in caught.value.problems
+    ]
