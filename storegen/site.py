@@ -124,7 +124,7 @@ def _shop(
     catalog, problems = resolve(content, store, as_of, memo, drafts=wish.drafts)
     adapters = channel_adapters()
     theme, found = read_theme(root, store.theme, store.theme_span)
-    problems += (*check_channels(catalog, adapters), *found)
+    problems += (*check_channels(catalog, adapters, as_of), *found)
     if theme is None:
         return None, problems
     pictures = look_at(root, wanted_pictures(catalog, theme), root / CACHE)

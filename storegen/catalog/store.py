@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,12 +33,34 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way to buy that the store has, with its settings as typed."""
+    """A way to buy that the store has.
+
+    Attributes:
+        settings: its own, as typed, without what every channel may say:
+        until: its last day, included.
+        currencies: of the pages it serves; empty for all.
+        countries: ISO 3166 codes of where it sells; empty for everywhere.
+        home: the shop's front page there, for footers and `sameAs`.
+        labels: what shoppers call it, by language, where the seller says so.
+        checked: when the seller last looked that the provider still works this way.
+        test: whether its test links are there on purpose.
+    """
 
     name: str
     settings: Mapping[str, object]
     closed: bool
     span: Span
+    until: datetime.date | None = None
+    currencies: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    home: str | None = None
+    labels: Mapping[str, Phrase] = field(default_factory=dict)
+    checked: datetime.date | None = None
+    test: bool = False
+
+    def is_open(self, day: datetime.date) -> bool:
+        """Whether it sells on a day."""
+        return not self.closed and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ class Link:
     """Follow a link to a checkout or a listing.
 
     Attributes:
-        href: a complete address: https, mailto, tel, sms.
+        href: a complete address: https, mailto, tel, sms, upi, bitcoin, lightning.
     """
 
     kind: ClassVar[str] = "link"
@@ -36,17 +36,41 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A function of a provider's script, called once the script is there.
+
+    Attributes:
+        function: its dotted name below `window`: `Paddle.Checkout.open`.
+        argument: JSON text of its only argument; empty where it takes none.
+    """
+
+    function: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """Let a provider's script take over, loaded only when the shopper asks for it.
 
+    The shop's own loader first makes the elements in the place of the button, then loads the script, then makes the
+    calls. Nothing of the provider's is loaded or asked before the click.
+
     Attributes:
         src: complete https address of the script.
-        data: data-attributes (without the prefix) it reads.
+        attributes: of the script's element, where it reads its settings there.
+        elements: (name, attributes) of the elements that the script looks for.
+        ready: dotted name below `window` of a promise to wait for before the calls; empty where there is none.
+        calls: in order.
+        styles: complete https address of the provider's stylesheet; empty where there is none.
     """
 
     kind: ClassVar[str] = "script"
     src: str
-    data: tuple[tuple[str, str], ...]
+    attributes: tuple[tuple[str, str], ...] = ()
+    elements: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    ready: str = ""
+    calls: tuple[Call, ...] = ()
+    styles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +79,16 @@ class QrCode:
 
     Attributes:
         picture: store-relative path of the seller's own QR picture, or `None`.
-        content: text to make a code of, or `None`; one of the two is there.
+        content: text to make a code of, or `None`; one of the two is there, or neither and the text is looked for.
         text: what the code stands for, to read and to copy (an id, an address).
+        mark: what the standard wants in the middle of the code: `swiss-cross`, or nothing.
     """
 
     kind: ClassVar[str] = "qr_code"
     picture: str | None
     content: str | None
     text: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +107,7 @@ class CopyText:
 
 @dataclass(frozen=True, slots=True)
 class Instructions:
-    """Follow written steps: a bank transfer, a visit.
+    """Follow written steps: a bank transfer, a letter, a visit.
 
     Attributes:
         lines: paragraphs in reading order.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storegen.checkout.contract import Offer
+from storegen.checkout.offers import plain_offer
 from storegen.checkout.serving import serving
 from storegen.problems import Problem, Severity, has_errors
 from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Mapping
 
     from storegen.catalog.catalog import Catalog
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from storegen.problems import Span
 
 
-def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
+def check_channels(catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date) -> Iterator[Problem]:
     """Problems of every channel, every `buy` entry, and of products that nobody can buy."""
     channels = {channel.name: channel for channel in catalog.store.channels}
     is_sound = True
@@ -33,8 +34,8 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
             found = adapter.check_settings(channel.settings, channel.span, catalog.files)
             is_sound = is_sound and not has_errors(found)
             yield from found
-    is_open = any(channel.name in adapters and not channel.closed for channel in channels.values())
-    if all(channel.closed for channel in channels.values()):
+    is_open = any(channel.name in adapters and channel.is_open(as_of) for channel in channels.values())
+    if not any(channel.is_open(as_of) for channel in channels.values()):
         hint = "add `channels:` and below it `email: {address: you@your-shop.example}`"
         has = "has no channel" if not channels else "has closed all its channels"
         message = f"this shop {has}, so nobody can buy anything"
@@ -43,7 +44,7 @@ def check_channels(catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterato
         found = tuple(_entries(product, catalog, adapters))
         yield from found
         if is_open and is_sound and not has_errors(found):
-            yield from _unbuyable(product, catalog, adapters)
+            yield from _unbuyable(product, catalog, adapters, as_of)
 
 
 def _entries(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
@@ -73,7 +74,9 @@ def _entries(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]
                 yield from adapters[entry.channel].check_entry(entry, channel.settings)
 
 
-def _unbuyable(product: Product, catalog: Catalog, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
+def _unbuyable(
+    product: Product, catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date
+) -> Iterator[Problem]:
     """A warning where variants that can be had have no way to be bought, in all languages or in some."""
     lost: dict[tuple[int, ...], list[str]] = {}
     for language in catalog.store.languages:
@@ -82,7 +85,7 @@ def _unbuyable(product: Product, catalog: Catalog, adapters: Mapping[str, Channe
         for place, variant in enumerate(product.variants):
             key = (tuple(entry.span for entry in variant.buy), frozenset(variant.prices))
             if variant.availability.buyable and key not in known:
-                known[key] = _is_served(product, variant, language, catalog, adapters)
+                known[key] = _is_served(product, variant, language, catalog, adapters, as_of)
             if variant.availability.buyable and not known[key]:
                 places.append(place)
         if places:
@@ -99,23 +102,13 @@ def _unbuyable(product: Product, catalog: Catalog, adapters: Mapping[str, Channe
 
 
 def _is_served(
-    product: Product, variant: Variant, language: Language, catalog: Catalog, adapters: Mapping[str, Channel]
+    product: Product,
+    variant: Variant,
+    language: Language,
+    catalog: Catalog,
+    adapters: Mapping[str, Channel],
+    as_of: datetime.date,
 ) -> bool:
     """Whether an open channel takes orders for it from a page; a missing price is a problem of its own."""
-    rule = variant.prices.get(language.currency) or variant.prices.get(catalog.store.currency)
-    if rule is None:
-        return True
-    offer = Offer(
-        product=product.slug,
-        variant=variant.key,
-        title="",
-        choices=(),
-        sku=variant.sku,
-        price=rule.price,
-        price_text=rule.price.amount,
-        availability=variant.availability,
-        language=language.tag,
-        page=None,
-        tagged="",
-    )
-    return next(serving(offer, variant, catalog.store.channels, adapters), None) is not None
+    offer = plain_offer(product, variant, language, catalog, as_of)
+    return offer is None or next(serving(offer, variant, catalog.store.channels, adapters, as_of), None) is not None

@@ -6,71 +6,79 @@ RFC 6068 (checked 2026-11-22): UTF-8, percent-encoded, a space is `%20`, a line 
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from storegen.checkout.actions import Link
-from storegen.checkout.contract import Way
+from storegen.checkout.base import ForAll, labelled
+from storegen.checkout.capabilities import MESSAGE
+from storegen.checkout.contract import Passed, Way
+from storegen.checkout.hand_over import CartText
 from storegen.checkout.message import fill_in_lines, order_lines, ordered_lines
-from storegen.checkout.settings import missing_setting, unknown_settings
+from storegen.checkout.operators import operator_of
+from storegen.checkout.settings import missing_setting
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer
+    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.hand_over import HandOver
     from storegen.problems import Span
 
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"\\\[\]?&%]+@[^\s@<>(),;:\"\\\[\]?&%]+\.[^\s@<>(),;:\"\\\[\]?&%.]+")
 _MOST = 2000
 
 
-class Email:
+class Email(ForAll):
     """The channel `email`."""
 
     name = "email"
-    needs_entry = False
+    operator = "e-mail"
+    checked = datetime.date(2026, 11, 22)
+    capabilities = MESSAGE
+    words = labelled("Order by e-mail", "邮件订购")
+    known = ("address",)
 
-    def labels(self) -> Mapping[str, str]:
-        """What shoppers call it."""
-        return {"en": "Order by e-mail", "zh": "邮件订购"}
-
-    def check_settings(
-        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
-    ) -> tuple[Problem, ...]:
+    def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs an address."""
-        del files
-        problems = list(unknown_settings(self.name, settings, ("address",), span))
+        problems = list(super().check_settings(settings, span, files))
         address = settings.get("address")
         if not isinstance(address, str):
-            problems.append(
-                missing_setting(self.name, "address", span, "write email: {address: you@your-shop.example}")
-            )
+            hint = "write email: {address: you@your-shop.example}"
+            problems.append(missing_setting(self.name, "address", span, hint))
         elif not _ADDRESS.fullmatch(address):
-            problems.append(
-                Problem("bad-email", f"'{address}' is not an e-mail address", span, "write it as you@your-shop.example")
-            )
+            hint = "write it as you@your-shop.example"
+            problems.append(Problem("bad-email", f"'{address}' is not an e-mail address", span, hint))
         return tuple(problems)
 
-    def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
-        """It applies to everything, so an entry says nothing."""
-        del settings
-        hint = "take it out here; the address stands in store.yaml"
-        return (Problem("needless-entry", "email needs no entry: it is there for everything", entry.span, hint),)
+    def operators(self, entry: BuyEntry | None, settings: Settings) -> frozenset[str]:
+        """The company behind the address's domain; a domain of the seller's own hangs on nobody that can be named."""
+        del entry
+        _, _, domain = str(settings.get("address", "")).rpartition("@")
+        return frozenset({operator_of(domain)})
 
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
+    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """A letter with the order in it, shortened where mail programs would cut it."""
         del entry
         address = settings.get("address")
         if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
-            return None
+            return Passed("it has no address in store.yaml")
         letters = (_letter(lines) for lines in _shorter_and_shorter(offer))
         letter = next((one for one in letters if len(one) <= _MOST), _letter(ordered_lines(_titled(offer, 1))))
         return Way((Link(f"mailto:{quote(address, safe='@')}?{letter}"),))
+
+    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
+        """One letter with all lines."""
+        del language
+        address = str(settings.get("address", ""))
+        start = f"mailto:{quote(address, safe='@')}?"
+        return CartText(start, "subject", "body", address, _MOST, "\r\n")
 
 
 def _shorter_and_shorter(offer: Offer) -> Iterator[tuple[str, ...]]:

@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
-from storegen.checkout.contract import Way
-from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, is_https, unknown_settings
+from storegen.checkout.base import ById, labelled
+from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
+from storegen.checkout.settings import is_https
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer
-    from storegen.problems import Problem, Span
+    from storegen.checkout.actions import Action
+    from storegen.checkout.contract import Offer, Settings
 
 
-class AnyLink:
+class AnyLink(ById):
     """The channel `link`."""
 
     name = "link"
-    needs_entry = True
+    operator = "another shop"
+    checked = datetime.date(2026, 11, 22)
+    capabilities = Capabilities(Grade.MARKETPLACE, PriceFixedBy.PROVIDER)
+    words = labelled("Partner shop", "合作店铺")
+    noun = "a complete https address"
+    example = "copy it from the browser: https://…"
 
-    def labels(self) -> Mapping[str, str]:
-        """What shoppers call it."""
-        return {"en": "Partner shop", "zh": "合作店铺"}
-
-    def check_settings(
-        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
-    ) -> tuple[Problem, ...]:
-        """It has no settings."""
-        del files
-        return tuple(unknown_settings(self.name, settings, (), span))
-
-    def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
-        """An entry is a complete https address."""
+    def read(self, text: str, settings: Settings) -> str | None:
+        """The address itself."""
         del settings
-        if not is_https(entry_text(entry)):
-            return (bad_entry(entry, "is not a complete https address", "copy it from the browser: https://…"),)
-        return tuple(entry_keys(entry))
+        return text if is_https(text) else None
 
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """The link as it is.
-
-        Passed over where the entry names another currency than the page's; without one it serves every page.
-        """
-        del settings
-        if (
-            entry is None
-            or not is_https(entry_text(entry))
-            or entry_currency(entry) not in (None, offer.price.currency)
-        ):
-            return None
-        return Way((Link(entry_text(entry)),))
+    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
+        """The link as it is."""
+        del offer, entry, settings
+        return (Link(found),)
 
 
 ADAPTER = AnyLink()

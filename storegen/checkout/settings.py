@@ -50,9 +50,13 @@ def entry_currency(entry: BuyEntry) -> str | None:
     return value.strip().upper() if isinstance(value, str) else None
 
 
-def entry_keys(entry: BuyEntry) -> Iterator[Problem]:
-    """Keys of a mapping that no entry has."""
-    known = ("id", "url", "link", "currency")
+ENTRY_KEYS = ("id", "url", "link", "currency", "until", "availability")
+"""What every channel's entry may say: where, in which currency, until which day, and whether it is `out` there."""
+
+
+def entry_keys(entry: BuyEntry, own: Sequence[str] = ()) -> Iterator[Problem]:
+    """Keys of a mapping that no entry has, beside those of the channel's own."""
+    known = (*ENTRY_KEYS, *own)
     for name in entry.value if isinstance(entry.value, dict) else ():
         if name not in known:
             yield Problem("unknown-key", f"'{name}' is not a key of a way to buy", entry.span, suggest(name, known))

@@ -8,76 +8,71 @@ session address (`checkout.stripe.com/c/pay/cs_…`) expires.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from storegen.checkout.actions import Link
-from storegen.checkout.contract import Way
-from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
+from storegen.checkout.base import ById, labelled
+from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
+from storegen.checkout.settings import entry_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer
-    from storegen.problems import Problem, Span
+    from storegen.checkout.actions import Action
+    from storegen.checkout.contract import Offer, Settings
 
 _LINK = re.compile(r"(?:https://(?P<host>buy|book|donate)\.stripe\.com/)?(?P<id>(?:test_)?[A-Za-z0-9]{8,64})(?:\?.*)?")
 _REFERENCE = 200
 _LOCALES = {"zh-CN": "zh", "zh-TW": "zh-TW", "zh-HK": "zh-HK"}
 
 
-class Stripe:
+class Stripe(ById):
     """The channel `stripe`."""
 
     name = "stripe"
-    needs_entry = True
+    operator = "stripe"
+    checked = datetime.date(2026, 11, 22)
+    capabilities = Capabilities(
+        Grade.ONLINE,
+        PriceFixedBy.PROVIDER,
+        prefill_email=True,
+        reference=_REFERENCE,
+        coupon=True,
+        locale=True,
+        returns=ReturnBy.DASHBOARD,
+        test_visible=True,
+    )
+    hosts = ("stripe.com",)
+    words = labelled("Card (Stripe)", "银行卡 (Stripe)")
+    noun = "a Payment Link of Stripe"
+    example = "copy it from the dashboard: https://buy.stripe.com/…"
 
-    def labels(self) -> Mapping[str, str]:
-        """What shoppers call it."""
-        return {"en": "Card (Stripe)", "zh": "银行卡 (Stripe)"}
-
-    def check_settings(
-        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
-    ) -> tuple[Problem, ...]:
-        """It has no settings."""
-        del files
-        return tuple(unknown_settings(self.name, settings, (), span))
-
-    def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
-        """An entry is a Payment Link's address or id."""
-        del settings
-        text = entry_text(entry)
-        if "checkout.stripe.com" in text:
-            hint = "make a Payment Link in Stripe's dashboard and copy its address"
-            return (bad_entry(entry, "is the address of one checkout session, which expires", hint),)
-        if not _LINK.fullmatch(text):
-            return (
-                bad_entry(
-                    entry, "is not a Payment Link of Stripe", "copy it from the dashboard: https://buy.stripe.com/…"
-                ),
-            )
-        return tuple(entry_keys(entry))
-
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """A link that tells Stripe what it is for and in which language to speak.
-
-        Passed over where the entry names another currency than the page's; without one it serves every page.
-        """
-        del settings
-        found = _LINK.fullmatch(entry_text(entry)) if entry else None
-        if entry is None or found is None or entry_currency(entry) not in (None, offer.price.currency):
+    def expiring(self, text: str) -> str | None:
+        """A checkout session ends after a day."""
+        if "checkout.stripe.com" not in text:
             return None
+        return "the address of one checkout session; make a Payment Link in Stripe's dashboard and copy its address"
+
+    def read(self, text: str, settings: Settings) -> str | None:
+        """The link's host and id: `buy/test_8wM5kD0abcDEF`."""
+        del settings
+        found = _LINK.fullmatch(text)
+        return f"{found['host'] or 'buy'}/{found['id']}" if found else None
+
+    def is_test(self, entry: BuyEntry | None, settings: Settings) -> bool:
+        """Test links say so in their id."""
+        return entry is not None and "/test_" in (self.read(entry_text(entry), settings) or "")
+
+    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
+        """A link that tells Stripe what it is for and in which language to speak."""
+        del entry, settings
         reference = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{offer.product}_{offer.variant}").strip("-")[:_REFERENCE]
         locale = _LOCALES.get(offer.language, offer.language.split("-", maxsplit=1)[0])
-        query = (
-            {"client_reference_id": reference, "locale": locale}
-            if re.search(r"[A-Za-z0-9]", reference)
-            else {"locale": locale}
-        )
-        return Way((Link(f"https://{found['host'] or 'buy'}.stripe.com/{found['id']}?{urlencode(query)}"),))
+        query = {"client_reference_id": reference} if re.search(r"[A-Za-z0-9]", reference) else {}
+        host, _, own = found.partition("/")
+        return (Link(f"https://{host}.stripe.com/{own}?{urlencode(query | {'locale': locale})}"),)
 
 
 ADAPTER = Stripe()

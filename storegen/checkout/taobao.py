@@ -9,76 +9,56 @@ price, where the variant has one in that currency.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
-from storegen.checkout.contract import Way
-from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
+from storegen.checkout.base import ById, labelled
+from storegen.checkout.capabilities import LISTING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer
-    from storegen.problems import Problem, Span
+    from storegen.checkout.actions import Action
+    from storegen.checkout.contract import Offer, Settings
 
-_CURRENCY = "CNY"
 _NUMBER = re.compile(r"[0-9]{8,15}")
 _ADDRESS = re.compile(r"https://item\.taobao\.com/item\.htm\?(?:[^#]*&)?id=(?P<id>[0-9]{8,15})(?:&[^#]*)?(?:#.*)?")
 _SKU = re.compile(r"[?&]skuId=(?P<id>[0-9]{5,20})(?:&|#|$)")
 
 
-class Taobao:
+class Taobao(ById):
     """The channel `taobao`."""
 
     name = "taobao"
-    needs_entry = True
+    operator = "alibaba"
+    checked = datetime.date(2026, 11, 22)
+    capabilities = LISTING
+    hosts = ("taobao.com", "tb.cn")
+    words = labelled("Taobao", "淘宝")
+    noun = "the number of a Taobao listing"
+    example = 'write it in quotes: taobao: "563422855497"'
+    sells_in = "CNY"
 
-    def labels(self) -> Mapping[str, str]:
-        """What shoppers call it."""
-        return {"en": "Taobao", "zh": "淘宝"}
+    def expiring(self, text: str) -> str | None:
+        """Short addresses end."""
+        return "a short address; open it and copy the number behind id=" if "m.tb.cn" in text else None
 
-    def check_settings(
-        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
-    ) -> tuple[Problem, ...]:
-        """It has no settings."""
-        del files
-        return tuple(unknown_settings(self.name, settings, (), span))
-
-    def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
-        """An entry is a listing's number or address."""
+    def read(self, text: str, settings: Settings) -> str | None:
+        """The part of the address that matters: `id=563422855497`, with the `skuId` where one was given."""
         del settings
-        text = entry_text(entry)
-        if "m.tb.cn" in text:
-            return (bad_entry(entry, "is a short address, which expires", "open it and copy the number behind id="),)
-        if _listing(text) is None:
-            return (
-                bad_entry(entry, "is not the number of a Taobao listing", 'write it in quotes: taobao: "563422855497"'),
-            )
-        return tuple(entry_keys(entry))
-
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
-        """A link to the listing, freed of tracking, with its own price where the page shows another currency."""
-        del settings
-        listing = _listing(entry_text(entry)) if entry else None
-        if entry is None or listing is None:
+        if _NUMBER.fullmatch(text):
+            return f"id={text}"
+        found = _ADDRESS.fullmatch(text)
+        if found is None:
             return None
-        currency = entry_currency(entry) or _CURRENCY
-        price = None if currency == offer.price.currency else offer.prices.get(currency)
-        return Way((Link(f"https://item.taobao.com/item.htm?{listing}"),), price)
+        sku = _SKU.search(text)
+        return f"id={found['id']}&skuId={sku['id']}" if sku else f"id={found['id']}"
 
-
-def _listing(text: str) -> str | None:
-    """The part of the address that matters: `id=563422855497`, with the `skuId` where one was given."""
-    if _NUMBER.fullmatch(text):
-        return f"id={text}"
-    found = _ADDRESS.fullmatch(text)
-    if found is None:
-        return None
-    sku = _SKU.search(text)
-    return f"id={found['id']}&skuId={sku['id']}" if sku else f"id={found['id']}"
+    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
+        """A link to the listing, freed of tracking."""
+        del offer, entry, settings
+        return (Link(f"https://item.taobao.com/item.htm?{found}"),)
 
 
 ADAPTER = Taobao()

@@ -6,42 +6,46 @@ personal code is for making contact; the People's Bank's notice 259 of 2021 forb
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import CopyText, QrCode
-from storegen.checkout.contract import Way
+from storegen.checkout.base import ForAll, labelled
+from storegen.checkout.capabilities import MESSAGE
+from storegen.checkout.contract import Passed, Way
+from storegen.checkout.hand_over import CartText
 from storegen.checkout.message import order_lines
 from storegen.checkout.qr_pictures import qr_path
-from storegen.checkout.settings import missing_setting, unknown_settings
+from storegen.checkout.settings import missing_setting
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer
+    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.hand_over import HandOver
     from storegen.problems import Span
 
+_MOST = 8000
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{5,19}")
 
 
-class WeChat:
+class WeChat(ForAll):
     """The channel `wechat`."""
 
     name = "wechat"
-    needs_entry = False
+    operator = "tencent"
+    checked = datetime.date(2026, 11, 22)
+    capabilities = MESSAGE
+    hosts = ("weixin.qq.com", "u.wechat.com")
+    words = labelled("WeChat", "微信")
+    known = ("id", "qr")
 
-    def labels(self) -> Mapping[str, str]:
-        """What shoppers call it."""
-        return {"en": "WeChat", "zh": "微信"}
-
-    def check_settings(
-        self, settings: Mapping[str, object], span: Span, files: AbstractSet[str]
-    ) -> tuple[Problem, ...]:
+    def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs an id; a picture of the code is welcome."""
-        problems = list(unknown_settings(self.name, settings, ("id", "qr"), span))
+        problems = list(super().check_settings(settings, span, files))
         own, qr = settings.get("id"), settings.get("qr")
         if not isinstance(own, str):
             problems.append(missing_setting(self.name, "id", span, "write wechat: {id: yourid, qr: media/wechat.png}"))
@@ -49,25 +53,23 @@ class WeChat:
             hint = "six to twenty letters, digits, - and _, the first a letter"
             problems.append(Problem("bad-channel-id", f"'{own}' is not a WeChat id", span, hint))
         if isinstance(qr, str) and qr_path(qr, files) is None:
-            problems.append(
-                Problem("missing-picture", f"there is no picture '{qr}'", span, "put it into content/media/")
-            )
+            hint = "put it into content/media/"
+            problems.append(Problem("missing-picture", f"there is no picture '{qr}'", span, hint))
         return tuple(problems)
 
-    def check_entry(self, entry: BuyEntry, settings: Mapping[str, object]) -> tuple[Problem, ...]:
-        """It applies to everything, so an entry says nothing."""
-        del settings
-        hint = "take it out here; the id stands in store.yaml"
-        return (Problem("needless-entry", "wechat needs no entry: it is there for everything", entry.span, hint),)
-
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Mapping[str, object]) -> Way | None:
+    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """The code to scan (or the id alone) and the order to paste."""
         del entry
         own, qr = settings.get("id"), settings.get("qr")
         if not isinstance(own, str):
-            return None
+            return Passed("it has no id in store.yaml")
         picture = qr if isinstance(qr, str) else None
         return Way((QrCode(picture, None, own), CopyText("\n".join(order_lines(offer)), own)))
+
+    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
+        """A text to copy, because no link opens a chat."""
+        del language
+        return CartText("", "", "", str(settings.get("id", "")), _MOST)
 
 
 ADAPTER = WeChat()

@@ -11,6 +11,7 @@ from storegen.catalog.measures import measure_in, price_per
 from storegen.catalog.model import Availability
 from storegen.checkout.actions import QrCode
 from storegen.checkout.contract import Offer
+from storegen.checkout.offers import grams
 from storegen.checkout.qr_pictures import qr_path
 from storegen.checkout.serving import serving
 from storegen.pages import addresses
@@ -19,11 +20,11 @@ from storegen.pages.pictures import file_view
 from storegen.pages.views import PriceView, QrView, StockView, UnitPriceView, WayView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from storegen.catalog.lowest import Priced
     from storegen.catalog.model import Product, Variant
+    from storegen.catalog.store import Channel as StoreChannel
     from storegen.catalog.store import Language
+    from storegen.checkout.contract import Channel
     from storegen.pages.inputs import Inputs
 
 
@@ -82,8 +83,9 @@ def ways(inputs: Inputs, product: Product, variant: Variant, language: Language)
         return ()
     offer = _offer(inputs, product, one, language)
     found: list[WayView] = []
-    for adapter, way in serving(offer, variant, inputs.catalog.store.channels, inputs.channels):
-        label = channel_label(adapter.labels(), language.tag)
+    for served in serving(offer, variant, inputs.catalog.store.channels, inputs.channels, inputs.as_of):
+        adapter, way = served.adapter, served.way
+        label = channel_label(served.adapter, served.channel, language.tag)
         qr = tuple(
             _qr_view(inputs, action, label, language) if isinstance(action, QrCode) else None for action in way.actions
         )
@@ -101,8 +103,11 @@ _ORDER = {
 }
 
 
-def channel_label(labels: Mapping[str, str], tag: str) -> str:
-    """What shoppers of a language call a channel."""
+def channel_label(adapter: Channel, channel: StoreChannel, tag: str) -> str:
+    """What shoppers of a language call a channel: the seller's word for it, else the adapter's."""
+    if tag in channel.labels:
+        return channel.labels[tag].text
+    labels = adapter.labels()
     return labels.get(tag) or labels.get(tag.split("-", maxsplit=1)[0]) or labels["en"]
 
 
@@ -122,6 +127,8 @@ def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) ->
         page=inputs.absolute(address),
         tagged=address,
         prices={currency: rule.on(inputs.as_of).now for currency, rule in sorted(variant.prices.items())},
+        shop=inputs.base_url,
+        grams=grams(variant),
     )
 
 

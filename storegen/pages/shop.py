@@ -78,11 +78,11 @@ def _in(words: Mapping[str, Phrase] | None, tag: str) -> str | None:
 
 def _channels(inputs: Inputs, tag: str) -> tuple[tuple[str, str], ...]:
     known = (
-        (channel.name, inputs.channels.get(channel.name))
+        (channel, inputs.channels.get(channel.name))
         for channel in inputs.catalog.store.channels
-        if not channel.closed
+        if channel.is_open(inputs.as_of)
     )
-    return tuple((name, channel_label(adapter.labels(), tag)) for name, adapter in known if adapter)
+    return tuple((channel.name, channel_label(adapter, channel, tag)) for channel, adapter in known if adapter)
 
 
 def _links(inputs: Inputs, items: Iterable[MenuItem], language: Language) -> tuple[LinkView, ...]:

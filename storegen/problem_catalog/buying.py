@@ -20,8 +20,14 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
         ),
         "bad-channel-id": Explanation(
             "An id or address that the channel cannot use",
-            "Shoppers would come to a page that says 'not found', or to one that expires.",
+            "Shoppers would come to a page that says 'not found'.",
             "Copy the id or address again as the hint says.",
+            "buy: {stripe: https://stripe.com/mug}",
+        ),
+        "expiring-address": Explanation(
+            "An address that will stop working",
+            "It is the address of one visit or a short one that its provider takes back; a shop needs one that lasts.",
+            "Copy the lasting address as the hint says.",
             "buy: {stripe: https://checkout.stripe.com/c/pay/cs_test_a1b2c3}",
         ),
         "needless-entry": Explanation(
