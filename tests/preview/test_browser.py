@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
-from playwright.sync_api import expect, sync_playwright
-
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-_FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-
-pytestmark = pytest.mark.skipif(_CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
-        yield browser
-        browser.close()
+from playwright.sync_api import expect
 
 
 class Tab:
@@ -36,11 +21,11 @@ class Tab:
 
 
 @pytest.fixture
-def tab(chromium):
+def tab(browser):
     tabs = []
 
     def open_tab(**options) -> Tab:
-        tabs.append(Tab(chromium, **options))
+        tabs.append(Tab(browser, **options))
         return tabs[-1]
 
     yield open_tab
