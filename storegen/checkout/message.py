@@ -2,15 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storegen.checkout.contract import Offer
 
-_WORDS = {
-    "zh": ("订购", "货号", "价格", "链接", "数量：1", "收货人、电话和地址："),
-    "en": ("Order", "SKU", "Price", "Page", "Quantity: 1", "Name, phone and address:"),
-}
+
+@dataclass(frozen=True, slots=True)
+class OrderWords:
+    """Labels of an order, for one variant or a whole cart; each but the last two stands before `: `.
+
+    Attributes:
+        total: of all lines, with the word that it is an estimate.
+        page: of the variant or the shop.
+        code: of the order, by which the seller checks it.
+        to_fill_in: a whole line, which the shopper ends.
+        more: a whole line in place of those left out; `{count}` stands for how many.
+    """
+
+    order: str
+    sku: str
+    price: str
+    quantity: str
+    total: str
+    page: str
+    code: str
+    to_fill_in: str
+    more: str
+
+
+_ENGLISH = OrderWords(
+    order="Order",
+    sku="SKU",
+    price="Price",
+    quantity="Quantity",
+    total="Total (estimated)",
+    page="Page",
+    code="Order code",
+    to_fill_in="Name, phone and address:",
+    more="… and {count} more",
+)
+_CHINESE = OrderWords(
+    order="订购",
+    sku="货号",
+    price="价格",
+    quantity="数量",
+    total="合计（估算）",
+    page="链接",
+    code="订单码",
+    to_fill_in="收货人、电话和地址：",
+    more="……另有 {count} 种商品",
+)
+
+
+def order_words(language: str) -> OrderWords:
+    """The labels in a language; English where there are none.
+
+    Args:
+        language: tag of a page's language: `zh-CN`.
+    """
+    return _CHINESE if language.lower().split("-", maxsplit=1)[0] == "zh" else _ENGLISH
 
 
 def order_lines(offer: Offer) -> tuple[str, ...]:
@@ -23,22 +75,19 @@ def ordered_lines(offer: Offer) -> tuple[str, ...]:
 
     The price is the page's canonical one beside the readable one, so that both sides speak of the same amount.
     """
-    order, sku, price, *_ = _words(offer)
-    lines = [f"{order}: {offer.title}", *(f"{option}: {choice}" for option, choice in offer.choices)]
+    words = order_words(offer.language)
+    lines = [f"{words.order}: {offer.title}", *(f"{option}: {choice}" for option, choice in offer.choices)]
     if offer.sku:
-        lines.append(f"{sku}: {offer.sku}")
-    return (*lines, f"{price}: {offer.price_text} ({offer.price.amount} {offer.price.currency})")
+        lines.append(f"{words.sku}: {offer.sku}")
+    return (*lines, f"{words.price}: {offer.price_text} ({offer.price.amount} {offer.price.currency})")
 
 
 def page_lines(offer: Offer) -> tuple[str, ...]:
     """Where it stands, if the shop has a domain."""
-    return (f"{_words(offer)[3]}: {offer.page}",) if offer.page else ()
+    return (f"{order_words(offer.language).page}: {offer.page}",) if offer.page else ()
 
 
 def fill_in_lines(offer: Offer) -> tuple[str, ...]:
     """What the shopper fills in."""
-    return _words(offer)[4:]
-
-
-def _words(offer: Offer) -> tuple[str, ...]:
-    return _WORDS["zh" if offer.language.lower().startswith("zh") else "en"]
+    words = order_words(offer.language)
+    return (f"{words.quantity}: 1", words.to_fill_in)
