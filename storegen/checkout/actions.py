@@ -42,10 +42,12 @@ class Call:
     Attributes:
         function: its dotted name below `window`: `Paddle.Checkout.open`.
         argument: JSON text of its only argument; empty where it takes none.
+        once: whether it may be called only once on a page: `Paddle.Initialize`.
     """
 
     function: str
     argument: str
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class Script:
 
     Attributes:
         src: complete https address of the script.
-        attributes: of the script's element, where it reads its settings there.
+        attributes: of the script's element, where it reads its settings there. The element stands inside the first of
+            `elements`, if there is one (Razorpay's button wants a form around it), and a script with attributes is
+            loaded anew for each button, because it looks at its own element only.
         elements: (name, attributes) of the elements that the script looks for.
         ready: dotted name below `window` of a promise to wait for before the calls; empty where there is none.
         calls: in order.
