@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 from storegen.catalog.model import Phrase, ShippingRate
 from storegen.catalog.money import TooPreciseError, money
 from storegen.catalog.pictures import find_picture, missing_picture
+from storegen.catalog.settle_channels import settle_channels
 from storegen.catalog.store import (
     Announcement,
-    Channel,
     Contact,
     Language,
     Legal,
@@ -70,7 +70,7 @@ def settle_store(document: Document | None, files: AbstractSet[str]) -> tuple[St
         icon=_picture(document, "icon", model.icon, files, problems),
         theme=model.theme.name if model.theme else "plain",
         theme_settings=cast("Mapping[str, object]", model.theme.settings) if model.theme else {},
-        channels=_channels(document, model, problems),
+        channels=settle_channels(document, model, tags, problems),
         contact=_contact(model, tags),
         legal=_legal(model, tags),
         tax=model.tax,
@@ -128,6 +128,7 @@ def _check_words(document: Document, model: StoreModel, tags: Sequence[str], pro
     places: list[tuple[tuple[str | int, ...], Words | None]] = [
         (("name",), model.name),
         (("tagline",), model.tagline),
+        *((("channels", name, "label"), one.label) for name, one in model.channels.items()),
         *((("announcements", place, "text"), one.text) for place, one in enumerate(model.announcements)),
     ]
     for loc, words in places:
@@ -147,27 +148,6 @@ def _picture(
     if path is None:
         problems.append(missing_picture(name, document.path, files, document.span((key,))))
     return path
-
-
-def _channels(document: Document, model: StoreModel, problems: list[Problem]) -> tuple[Channel, ...]:
-    for place, name in enumerate(model.closed):
-        if name not in model.channels:
-            span = document.span(("closed", place))
-            hint = suggest(name, model.channels)
-            problems.append(
-                Problem(
-                    "unknown-channel", f"'{name}' is closed but is none of the channels", span, hint, Severity.WARNING
-                )
-            )
-    return tuple(
-        Channel(
-            name,
-            cast("Mapping[str, object]", settings),
-            name in model.closed,
-            document.span(("channels", name), key=True),
-        )
-        for name, settings in model.channels.items()
-    )
 
 
 def _contact(model: StoreModel, tags: Sequence[str]) -> Contact:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from storegen.problems import Problem
+from storegen.schema.authored import keys_of
+from storegen.schema.channels import ChannelModel
+from storegen.schema.other_words import meant_key
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ def unknown_settings(
     """Settings that a channel does not have."""
     for name in settings:
         if name not in known:
-            hint = suggest(name, known) if known else f"write {channel}: {{}}"
+            meant = meant_key(name, (*known, *keys_of(ChannelModel)))
+            hint = f"did you mean '{meant}'?" if meant else suggest(name, known) or f"write {channel}: {{}}"
             yield Problem("unknown-setting", f"'{name}' is not a setting of the channel {channel}", span, hint)
 
 

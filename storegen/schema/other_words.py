@@ -86,7 +86,13 @@ tax: vat taxes
 vat_id: vat
 unlisted: hidden
 from: begin start starts old
-until: end ends
+until: end ends 截止 结束 expires
+countries: 国家 country regions ships_to
+currencies: 货币 币种 currency
+home: 店铺 首页 主页 shop homepage storefront
+label: 按钮 显示名 标签 名称 text caption
+checked: 核对 检查 verified
+test: 测试 sandbox test_mode
 items: children
 personalise: personalize
 """)
@@ -103,16 +109,18 @@ def unknown_key(key: str, noun: str, allowed: Iterable[str], loc: Loc, otherwise
         otherwise: the hint where no similar key is known.
     """
     keys = tuple(allowed)
-    word = plain(key)
-    if word in _PRIVATE_WORDS:
+    if plain(key) in _PRIVATE_WORDS:
         message = f"{shown(key)} is private, and this file is published with the shop"
         return Mistake("private-key", message, "move it to NAME.private.yaml beside this file", loc, on_key=True)
     article = "an" if noun[0] in "aeiou" else "a"
-    meant = _meant(word, keys) or nearest(key, keys)
+    meant = meant_key(key, keys)
     told = f"did you mean '{meant}'?" if meant else suggest(key, keys)
     hint = told or otherwise or "remove it; every key is in docs/reference.md"
     return Mistake("unknown-key", f"{shown(key)} is not {article} {noun} key", hint, loc, on_key=True, about=meant)
 
 
-def _meant(word: str, keys: tuple[str, ...]) -> str | None:
-    return next((key for key in (word, *_OTHER_WORDS.get(word, ())) if key in keys), None)
+def meant_key(key: str, keys: tuple[str, ...]) -> str | None:
+    """The key that was probably meant: one that the word stands for, else one that is spelt almost so."""
+    word = plain(key)
+    other = next((one for one in (word, *_OTHER_WORDS.get(word, ())) if one in keys), None)
+    return other or nearest(key, keys)

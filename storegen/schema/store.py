@@ -11,7 +11,7 @@ from storegen.documents.node import Node
 from storegen.documents.slug import check_slug
 from storegen.problems import Span
 from storegen.schema.authored import Authored
-from storegen.schema.channels import ChannelSettings
+from storegen.schema.channels import Channels
 from storegen.schema.codes import CurrencyCode, LanguageTag, TimeZone
 from storegen.schema.mistakes import complain
 from storegen.schema.prices import Period
@@ -143,7 +143,7 @@ class StoreModel(Authored):
     )
     timezone: TimeZone = Field("UTC", description="Where its days begin: `Asia/Shanghai`.")
     theme: ThemeModel | None = Field(None, description="How it looks: a name, or `{name: atelier, settings: {…}}`.")
-    channels: ChannelSettings = Field(
+    channels: Channels = Field(
         default_factory=dict, description="The ways to buy, the preferred first, each with its settings."
     )
     closed: Many[Line] = Field((), description="Names of channels that are gone: every page stops offering them.")
