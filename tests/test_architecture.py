@@ -21,6 +21,7 @@ ROWS = (
     {"build"},
     {"site"},
     {"pipeline"},
+    {"drill"},
     {"preview"},
     {"importers", "exporters"},
     {"report", "commands", "__main__"},

@@ -1,0 +1,85 @@
+"""Who stands behind a name or an address: adapters in, the name of the platform for what sellers and links say out.
+
+A platform is known by its operator (`alibaba`), by a channel of the store (`taobao`) or by a domain (`gmail.com`, which
+stands for its operator). The shop's own domain is no platform: nobody but the seller can close it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from storegen.checkout.operators import operator_of
+from storegen.drill.host_domains import host_company
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from storegen.checkout.contract import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """What is known of platforms.
+
+    Attributes:
+        by_domain: domains of adapters and whose they are.
+        known: operators that have a name of their own; the others are called by their domain.
+        own: the shop's own host name, or an empty text.
+    """
+
+    by_domain: Mapping[str, str]
+    known: frozenset[str]
+    own: str
+
+    def of_domain(self, domain: str) -> str:
+        """The operator behind a host name; empty for the shop's own."""
+        host = domain.strip().rstrip(".").lower()
+        if self.is_own(host):
+            return ""
+        found = next((self.by_domain[tail] for tail in _tails(host) if tail in self.by_domain), None)
+        return found or operator_of(host)
+
+    def of(self, name: str) -> str:
+        """The operator that an adapter names: a domain stands for whoever is behind it."""
+        return self.of_domain(name) if "." in name else name
+
+    def is_own(self, host: str) -> bool:
+        """Whether a host name is the shop's own, or lies above or below it."""
+        return bool(self.own) and (f".{host}".endswith(f".{self.own}") or f".{self.own}".endswith(f".{host}"))
+
+    def is_known(self, operator: str) -> bool:
+        """Whether it is a platform that sellers know by name, not only a domain that somebody links to."""
+        return operator in self.known
+
+
+def platforms_of(adapters: Iterable[Channel], domain: str | None) -> Platforms:
+    """Read what the adapters say.
+
+    Args:
+        adapters: all that are installed.
+        domain: where the shop is, as a complete address.
+    """
+    listed = tuple(adapters)
+    host = host_name(domain or "")
+    # A domain that the host lends is the host's; whoever else lives there is a neighbour, not the shop.
+    own = "" if host_company(host) else host.removeprefix("www.")
+    by_domain = {one: adapter.operator for adapter in listed for one in adapter.hosts}
+    operators = (operator_of(one) for one in by_domain)
+    known = {adapter.operator for adapter in listed} | {one for one in operators if "." not in one}
+    return Platforms(by_domain, frozenset(known), own)
+
+
+def host_name(address: str) -> str:
+    """The host name in an address, in small letters; empty where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return ""
+
+
+def _tails(host: str) -> Iterator[str]:
+    """A host name and everything it lies below: `item.taobao.com`, `taobao.com`, `com`."""
+    labels = host.split(".")
+    return (".".join(labels[place:]) for place in range(len(labels)))
