@@ -15,6 +15,7 @@ from storegen.problem_catalog.files import FILES
 from storegen.problem_catalog.imports import IMPORTS
 from storegen.problem_catalog.machine import MACHINE
 from storegen.problem_catalog.meaning import MEANING
+from storegen.problem_catalog.orders import ORDERS
 from storegen.problem_catalog.pages import PAGES
 from storegen.problem_catalog.pictures import PICTURES
 from storegen.problem_catalog.publishing import PUBLISHING
@@ -35,6 +36,7 @@ CHAPTERS: Mapping[str, Mapping[str, Explanation]] = MappingProxyType(
         "What belongs together": MEANING,
         "Pictures": PICTURES,
         "Ways to buy": BUYING,
+        "Orders": ORDERS,
         "Pages, links and addresses": PAGES,
         "Themes": THEMES,
         "Publishing": PUBLISHING,
