@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -17,13 +17,12 @@ from storegen.checkout.base import ForAll, labelled
 from storegen.checkout.capabilities import MESSAGE
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.hand_over import CartText
-from storegen.checkout.message import fill_in_lines, order_lines, ordered_lines
+from storegen.checkout.message import fitting
 from storegen.checkout.operators import operator_of
 from storegen.checkout.settings import missing_setting
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
@@ -69,9 +68,8 @@ class Email(ForAll):
         address = settings.get("address")
         if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
             return Passed("it has no address in store.yaml")
-        letters = (_letter(lines) for lines in _shorter_and_shorter(offer))
-        letter = next((one for one in letters if len(one) <= _MOST), _letter(ordered_lines(_titled(offer, 1))))
-        return Way((Link(f"mailto:{quote(address, safe='@')}?{letter}"),))
+        start = f"mailto:{quote(address, safe='@')}?"
+        return Way((Link(fitting(offer, partial(_letter, start), _MOST)),))
 
     def hand_over(self, settings: Settings, language: str) -> HandOver | None:
         """One letter with all lines."""
@@ -81,25 +79,9 @@ class Email(ForAll):
         return CartText(start, "subject", "body", address, _MOST, "\r\n")
 
 
-def _shorter_and_shorter(offer: Offer) -> Iterator[tuple[str, ...]]:
-    """The order, then without what is worth least: the page, the lines to fill in, the title's end.
-
-    Choices, SKU and price always stay: without them nobody knows what was ordered.
-    """
-    yield order_lines(offer)
-    yield (*ordered_lines(offer), *fill_in_lines(offer))
-    yield ordered_lines(offer)
-    for length in range(len(offer.title) - 1, 0, -1):
-        yield ordered_lines(_titled(offer, length))
-
-
-def _titled(offer: Offer, length: int) -> Offer:
-    return offer if len(offer.title) <= length else replace(offer, title=offer.title[:length].rstrip() + "…")
-
-
-def _letter(lines: tuple[str, ...]) -> str:
+def _letter(start: str, lines: tuple[str, ...]) -> str:
     body = "\r\n".join(lines)
-    return f"subject={quote(lines[0], safe='')}&body={quote(body, safe='')}"
+    return f"{start}subject={quote(lines[0], safe='')}&body={quote(body, safe='')}"
 
 
 ADAPTER = Email()

@@ -1,12 +1,17 @@
-"""The words of an order that a shopper sends by hand: an offer in, lines of text out."""
+"""The words of an order that a shopper sends by hand: an offer in, lines of text out, as many as an address holds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from storegen.checkout.contract import Offer
+
+MOST = 1000
+"""Octets of an address that chat programs and phones take; a Chinese character takes nine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +96,28 @@ def fill_in_lines(offer: Offer) -> tuple[str, ...]:
     """What the shopper fills in."""
     words = order_words(offer.language)
     return (f"{words.quantity}: 1", words.to_fill_in)
+
+
+def fitting(offer: Offer, spell: Callable[[tuple[str, ...]], str], most: int = MOST) -> str:
+    """The fullest order that fits, without what is worth least: the page, the lines to fill in, the title's end.
+
+    Choices, SKU and price always stay, even where they are too long: without them nobody knows what was ordered.
+
+    Args:
+        spell: makes an address of the order's lines.
+        most: octets that the address may have.
+    """
+    spelled = ""
+    for lines in _shorter_and_shorter(offer):
+        spelled = spell(lines)
+        if len(spelled) <= most:
+            break
+    return spelled
+
+
+def _shorter_and_shorter(offer: Offer) -> Iterator[tuple[str, ...]]:
+    yield order_lines(offer)
+    yield (*ordered_lines(offer), *fill_in_lines(offer))
+    yield ordered_lines(offer)
+    for length in range(len(offer.title) - 1, 0, -1):
+        yield ordered_lines(replace(offer, title=offer.title[:length].rstrip() + "…"))
