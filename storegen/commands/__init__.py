@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE, BUG, STOPPED = 0, 1, 2, 70, 130
 
-COMMANDS = ("new", "build", "serve", "check", "order", "import", "explain", "schema")
+COMMANDS = ("new", "build", "serve", "check", "drill", "order", "import", "explain", "schema")
 """The names of all commands, in the order in which a seller meets them."""
 
 # What only the owner of the machine can mend; such an OSError is no bug of ours.

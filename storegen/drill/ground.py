@@ -78,17 +78,18 @@ class Row:
         return frozenset[Hold]().union(*(holds for _, holds in self.pages))
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Code:
     """A QR code that some way shows.
 
     Attributes:
-        operator: whom it hangs on.
         name: its picture, or the channel that makes it.
+        operators: whom it hangs on.
     """
 
-    operator: str
     name: str
+    channel: str
+    operators: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,12 @@ class _Questions:
         return Hold(served.channel.name, served.adapter.capabilities.grade, operators)
 
     def codes(self, served: Served) -> Iterator[Code]:
-        """The QR codes that a way shows: those of a domain's hang on it, others on whom the way hangs on."""
+        """The QR codes that a way shows: one that holds an address hangs on its domain, another on the whole way."""
         for action in served.way.actions:
-            if not isinstance(action, QrCode):
-                continue
-            host = host_name(action.content or "")
-            operators = {self.platforms.of_domain(host)} - {""} if host else self.hold(served).operators
-            yield from (Code(operator, action.picture or served.channel.name) for operator in operators)
+            if isinstance(action, QrCode):
+                host = host_name(action.content or "")
+                operators = frozenset({self.platforms.of_domain(host)}) if host else self.hold(served).operators
+                yield Code(action.picture or served.channel.name, served.channel.name, operators - {""})
 
 
 def survey_ground(

@@ -62,6 +62,11 @@ class Outcome:
         """How many variants can still be bought."""
         return sum(self.grades.values())
 
+    @property
+    def warns(self) -> bool:
+        """Whether something is left to be sold by hand only, or not in every language."""
+        return bool(self.by_hand or self.partly)
+
 
 def best(holds: frozenset[Hold]) -> Grade | None:
     """The grade of the best of these ways; `None` where there is none."""
