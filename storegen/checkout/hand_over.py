@@ -38,7 +38,8 @@ class CartForm:
         action: complete https address.
         fields: (name, value) that stand once.
         name: how a line's field is called: `{field}_{n}`; `n` counts from 1 without gaps.
-        quantity: how a line's quantity is called: `quantity_{n}`.
+        quantity: how a line's quantity is called: `quantity_{n}`; `{NAME}` in it stands for a field of the line, which
+            is then not posted itself.
     """
 
     kind: ClassVar[str] = "form"

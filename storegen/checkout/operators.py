@@ -18,6 +18,7 @@ _DOMAINS = {
     "microsoft": "outlook.com hotmail.com live.com msn.com github.io github.com azurestaticapps.net",
     "netease": "163.com 126.com yeah.net netease.com",
     "paypal": "paypal.com paypal.me venmo.com",
+    "shopify": "shopify.com myshopify.com",
     "sina": "sina.com sina.cn weibo.com",
     "stripe": "stripe.com lemonsqueezy.com",
     "tencent": "qq.com foxmail.com wechat.com weixin.com wx.qq.com tenpay.com edgeone.app",

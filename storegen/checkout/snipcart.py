@@ -1,0 +1,131 @@
+"""Snipcart: every product in, a call of Snipcart's script out; for one or several. Snipcart compares with the shop.
+
+Facts checked 2026-11-23 against docs.snipcart.com/v3, "JSON crawler", "Order validation" and "JavaScript API": before
+an order Snipcart fetches each item's `url`; where that answers with `application/json`, it looks there for the item's
+`id` and compares `price` and `url`. `Snipcart.api.cart.items.add` takes an item, `Snipcart.ready` is a promise. The
+list of sources for a policy is not official: it is what shops with one use. The host must be among the domains that
+the seller allows in Snipcart's dashboard.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from typing import TYPE_CHECKING
+
+from storegen.checkout.actions import Call, Script
+from storegen.checkout.base import labelled
+from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy
+from storegen.checkout.contract import DataFile, Passed, Way
+from storegen.checkout.hand_over import CartScript
+from storegen.checkout.item import item_id, item_name
+from storegen.checkout.page_priced import PagePriced
+from storegen.checkout.provider_script import SCRIPT, is_allowed, script_warnings
+from storegen.checkout.setting_values import text_of
+from storegen.checkout.settings import missing_setting
+from storegen.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from storegen.catalog.model import BuyEntry
+    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.hand_over import HandOver
+    from storegen.problems import Span
+
+_KEY = re.compile(r"[A-Za-z0-9+/=_-]{20,200}")
+_THEME = "https://cdn.snipcart.com/themes/v3.7.1/default/snipcart"
+_ADD = "Snipcart.api.cart.items.add"
+_OPEN = "Snipcart.api.theme.cart.open"
+_FILE = "/snipcart.json"
+_LONGEST_NAME = 200
+
+
+class Snipcart(PagePriced):
+    """The channel `snipcart`."""
+
+    name = "snipcart"
+    operator = "snipcart"
+    checked = datetime.date(2026, 11, 23)
+    capabilities = Capabilities(
+        Grade.ONLINE, PriceFixedBy.CRAWLED, CartBy.SCRIPT, quantity=True, variant="parameter", script=True
+    )
+    hosts = ("snipcart.com",)
+    words = labelled("Card (Snipcart)", "银行卡 (Snipcart)")
+    known = ("public_key", "currency", SCRIPT)
+
+    def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
+        """It needs the public key, and the seller's word that its script may run."""
+        problems = [*super().check_settings(settings, span, files)]
+        key = text_of(settings, "public_key")
+        if not key:
+            hint = "copy the public API key from Snipcart's dashboard, below Account; never the secret one"
+            problems.append(missing_setting(self.name, "public_key", span, hint))
+        elif not _KEY.fullmatch(key):
+            hint = "copy it again from Snipcart's dashboard, below Account"
+            problems.append(Problem("bad-channel-id", "'public_key' is not a public key of Snipcart", span, hint))
+        instead = "a channel that is a plain link, such as stripe"
+        return (*problems, *script_warnings(self.name, "cdn.snipcart.com", instead, settings, span))
+
+    def csp(self, settings: Settings) -> Mapping[str, tuple[str, ...]]:
+        """Its script makes templates and styles while it runs."""
+        del settings
+        cdn, app = "https://cdn.snipcart.com", "https://app.snipcart.com"
+        return {
+            "script-src": (cdn, app, "'unsafe-eval'"),
+            "style-src": (cdn, "'unsafe-inline'"),
+            "connect-src": (cdn, app, "https://payment.snipcart.com"),
+            "frame-src": (app, "https://*.snipcart.com"),
+            "img-src": (cdn, app, "data:"),
+            "font-src": (cdn,),
+        }
+
+    def sale(self, offer: Offer, settings: Settings) -> Way | Passed:
+        """Snipcart's cart with one piece in it."""
+        if not _KEY.fullmatch(text_of(settings, "public_key")):
+            return Passed("it has no public key in store.yaml")
+        if not is_allowed(settings):
+            return Passed("its script is not allowed in store.yaml")
+        if offer.shop is None:
+            return Passed("the shop has no domain, where Snipcart would compare the price")
+        return Way((_script(settings, Call(_ADD, _item(offer)), Call(_OPEN, "")),))
+
+    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
+        """All lines into Snipcart's cart, which then opens."""
+        del language
+        return CartScript(_script(settings), _ADD, _OPEN)
+
+    def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
+        """The item as JSON, because its price is a number."""
+        del entry, settings
+        return (("json", _item(offer)),)
+
+    def data_file(self, sold: Iterable[tuple[Offer, BuyEntry | None]], settings: Settings) -> DataFile | None:
+        """What Snipcart compares orders with: one item a line."""
+        del settings
+        items = ",\n".join(_facts(offer) + "}" for offer, _entry in sold)
+        return DataFile(_FILE, f"[\n{items}\n]\n" if items else "[]\n")
+
+
+def _script(settings: Settings, *calls: Call) -> Script:
+    element = (("id", "snipcart"), ("hidden", ""), ("data-api-key", text_of(settings, "public_key")))
+    return Script(f"{_THEME}.js", (), (("div", element),), "Snipcart.ready", calls, f"{_THEME}.css")
+
+
+def _item(offer: Offer) -> str:
+    """What the script is told; the SKU is for the seller to read."""
+    more = f', "name": {json.dumps(item_name(offer, _LONGEST_NAME), ensure_ascii=False)}'
+    more += f', "weight": {offer.grams}' if offer.grams else ""
+    more += f', "metadata": {json.dumps({"sku": offer.sku}, ensure_ascii=False)}' if offer.sku else ""
+    return f"{_facts(offer)}{more}}}"
+
+
+def _facts(offer: Offer) -> str:
+    """The beginning of an item: what Snipcart compares. The price is the canonical text, never a float of it."""
+    own = json.dumps(item_id(offer), ensure_ascii=False)
+    return f'{{"id": {own}, "price": {offer.price.amount}, "url": {json.dumps(f"{offer.shop}{_FILE}")}'
+
+
+ADAPTER = Snipcart()
