@@ -124,12 +124,12 @@ def _shop(
     catalog, problems = resolve(content, store, as_of, memo, drafts=wish.drafts)
     adapters = channel_adapters()
     theme, found = read_theme(root, store.theme, store.theme_span)
-    problems += (*check_channels(catalog, adapters, as_of), *found)
+    problems += (*check_channels(catalog, adapters, as_of, memo), *found)
     if theme is None:
         return None, problems
     pictures = look_at(root, wanted_pictures(catalog, theme), root / CACHE)
     base_url = wish.base_url.rstrip("/") if wish.base_url else store.domain
-    inputs = Inputs(catalog, theme, pictures.found, adapters, memberships(catalog), as_of, base_url)
+    inputs = Inputs(catalog, theme, pictures.found, adapters, memberships(catalog), as_of, base_url, wish.portable)
     planned = plan(inputs)
     problems += (*pictures.problems, *private_pictures(store, pictures.found), *planned.problems)
     style = LinkStyle(wish.portable, urlsplit(base_url or "").path.rstrip("/"))

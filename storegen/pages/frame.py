@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from storegen.pages import addresses
 from storegen.pages.formats import direction, language_label
 from storegen.pages.json_ld import breadcrumb_data
+from storegen.pages.policy import Used, page_policy
 from storegen.pages.sections import section_views
 from storegen.pages.views import HeadView, LanguageView, LinkView, PageView
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from storegen.pages.views import PictureView, ShopView
 
 _DESCRIPTION = 160
+_NOTHING = Used()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,13 @@ def framed(
     picture: PictureView | None = None,
     crumbs: tuple[LinkView, ...] = (),
     json_ld: tuple[str, ...] = (),
+    used: Used = _NOTHING,
 ) -> PageView:
-    """Put a frame around a page's content."""
+    """Put a frame around a page's content.
+
+    Args:
+        used: the channels that the content buys through, for the page's policy.
+    """
     tag = language.tag
     address = subject.addresses[tag]
     crumbs = (home_crumb(shop), *crumbs) if crumbs else ()
@@ -76,7 +83,7 @@ def framed(
         address=address,
         language=tag,
         direction=direction(tag),
-        head=_head(inputs, shop, language, subject, words, picture, tuple(text for text in data if text)),
+        head=_head(inputs, shop, language, subject, words, picture, tuple(text for text in data if text), used),
         languages=tuple(
             LanguageView(other.tag, language_label(other.tag), subject.addresses[other.tag], other.tag == tag)
             for other in inputs.catalog.store.languages
@@ -121,6 +128,7 @@ def _head(
     words: Words,
     picture: PictureView | None,
     json_ld: tuple[str, ...],
+    used: Used,
 ) -> HeadView:
     tag = language.tag
     default = inputs.catalog.store.default_language.tag
@@ -139,6 +147,8 @@ def _head(
         index=subject.index,
         json_ld=json_ld,
         feed=addresses.feed(language) if inputs.has_feed() else None,
+        policy=page_policy(inputs, used.channels),
+        scripted=used.scripted,
     )
 
 

@@ -26,6 +26,7 @@ class Inputs:
         memberships: product slug -> slugs of the listed collections it is in, in the collections' order.
         as_of: the day that decides sales and announcements.
         base_url: beginning of absolute addresses, without a slash at the end; `None` without a domain.
+        portable: whether the shop is to open from a USB stick.
     """
 
     catalog: Catalog
@@ -35,6 +36,7 @@ class Inputs:
     memberships: Mapping[str, tuple[str, ...]]
     as_of: datetime.date
     base_url: str | None
+    portable: bool = False
 
     def absolute(self, address: str) -> str | None:
         """The complete form of a site address, percent-encoded; `None` without a domain."""

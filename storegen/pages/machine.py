@@ -1,14 +1,17 @@
-"""Pages that machines read: sitemap, robots, Atom feed, redirects."""
+"""Pages that machines read: sitemap, robots, Atom feed, redirects, headers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
+from storegen.pages.headers import rules
+from storegen.pages.policy import page_policy
 from storegen.pages.rich_text import embedded
 from storegen.pages.views import (
     FeedEntry,
     FeedView,
+    HeadersView,
     HeadView,
     PageView,
     RedirectsView,
@@ -34,8 +37,12 @@ _FEED_LENGTH = 20
 
 def machine_page(kind: str, address: str, language: str, content: object) -> PageView:
     """A page without a head, a layout or sections."""
-    head = HeadView("", "", None, (), None, None, "website", False, (), None)
+    head = _head("", None)
     return PageView(kind, address, language, "ltr", head, (), (), "", (), content)
+
+
+def _head(policy: str, canonical: str | None) -> HeadView:
+    return HeadView("", "", canonical, (), None, None, "website", False, (), None, policy, False)
 
 
 def sitemap_entries(
@@ -111,7 +118,7 @@ def redirect_page(inputs: Inputs, old: str, target: str, language: Language) -> 
     """A page at an old address that leads on without JavaScript, for hosts that read no `_redirects`."""
     view = machine_page("redirect", old, language.tag, RedirectView(target))
     canonical = target if target.startswith("https://") else inputs.absolute(target)
-    head = HeadView("", "", canonical, (), None, None, "website", False, (), None)
+    head = _head(page_policy(inputs), canonical)
     return PageView(view.kind, old, language.tag, "ltr", head, (), (), "", (), view.content)
 
 
@@ -119,3 +126,8 @@ def redirects_page(inputs: Inputs, language: Language) -> PageView:
     """`_redirects` for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages)."""
     rules = tuple((redirect.old, redirect.new) for redirect in inputs.catalog.redirects)
     return machine_page("redirects", "/_redirects", language.tag, RedirectsView(rules))
+
+
+def headers_page(inputs: Inputs, language: Language) -> PageView:
+    """`_headers` for hosts that read one (Netlify, Cloudflare Pages)."""
+    return machine_page("headers", "/_headers", language.tag, HeadersView(rules(inputs)))

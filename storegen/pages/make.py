@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Phrase
 from storegen.pages import addresses
+from storegen.pages.cart import cart_view, handed_over, in_use, order_view
 from storegen.pages.frame import Words, crumb, framed
 from storegen.pages.json_ld import post_data, product_data, shop_data
 from storegen.pages.lists import collection_view, parent_link, posts_view, products_view
+from storegen.pages.policy import used_by
 from storegen.pages.product import containing, product_view
 from storegen.pages.texts import description, info_view, post_view, window_title
 from storegen.pages.views import HomeView, NotFoundView
@@ -70,6 +72,7 @@ def product_page(desk: Desk, subject: Subject, product: Product, language: Langu
         picture=view.pictures[0] if view.pictures else None,
         crumbs=crumbs,
         json_ld=(product_data(inputs, shop, view),),
+        used=used_by(view),
     )
 
 
@@ -143,6 +146,22 @@ def post_page(desk: Desk, subject: Subject, post: Post, language: Language) -> P
         crumbs=crumbs,
         json_ld=(post_data(inputs, shop, view),),
     )
+
+
+def cart_page(desk: Desk, subject: Subject, language: Language) -> PageView:
+    """The cart."""
+    inputs = desk.inputs
+    view = cart_view(inputs, language)
+    words = Words(desk.word("cart.title", language))
+    used = handed_over(in_use(inputs, language))
+    return framed(inputs, desk.shops[language.tag], desk.cards, language, subject, words, view, used=used)
+
+
+def order_page(desk: Desk, subject: Subject, language: Language) -> PageView:
+    """The order form to print."""
+    view = order_view(desk.inputs, language)
+    words = Words(desk.word("order.title", language))
+    return framed(desk.inputs, desk.shops[language.tag], desk.cards, language, subject, words, view)
 
 
 def not_found_page(desk: Desk, subject: Subject, language: Language) -> PageView:

@@ -15,7 +15,7 @@ from storegen.checkout.offers import grams
 from storegen.checkout.qr_pictures import qr_path
 from storegen.checkout.serving import serving
 from storegen.pages import addresses
-from storegen.pages.formats import day_view, money_view
+from storegen.pages.formats import country_name, day_view, money_view
 from storegen.pages.pictures import file_view
 from storegen.pages.views import PriceView, QrView, StockView, UnitPriceView, WayView
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from storegen.catalog.store import Channel as StoreChannel
     from storegen.catalog.store import Language
     from storegen.checkout.contract import Channel
+    from storegen.checkout.serving import Served
     from storegen.pages.inputs import Inputs
 
 
@@ -90,7 +91,8 @@ def ways(inputs: Inputs, product: Product, variant: Variant, language: Language)
             _qr_view(inputs, action, label, language) if isinstance(action, QrCode) else None for action in way.actions
         )
         price = money_view(way.price, language.tag) if way.price else None
-        found.append(WayView(adapter.name, label, way.actions, qr, price))
+        countries = tuple(country_name(code, language.tag) for code in served.channel.countries)
+        found.append(WayView(adapter.name, label, way.actions, qr, price, countries, _line(served, offer)))
     return tuple(found)
 
 
@@ -109,6 +111,13 @@ def channel_label(adapter: Channel, channel: StoreChannel, tag: str) -> str:
         return channel.labels[tag].text
     labels = adapter.labels()
     return labels.get(tag) or labels.get(tag.split("-", maxsplit=1)[0]) or labels["en"]
+
+
+def _line(served: Served, offer: Offer) -> tuple[tuple[str, str], ...] | None:
+    settings = served.channel.settings
+    if served.adapter.hand_over(settings, offer.language) is None:
+        return None
+    return served.adapter.line(offer, served.entry, settings)
 
 
 def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:

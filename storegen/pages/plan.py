@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
 from storegen.pages.cards import Cards
+from storegen.pages.cart import has_cart, has_order_form
 from storegen.pages.check_links import check_links
 from storegen.pages.check_theme import check_theme
 from storegen.pages.desk import Desk, machine
 from storegen.pages.frame import Subject
+from storegen.pages.headers import has_headers
 from storegen.pages.lists import slices
 from storegen.pages.machine import (
     feed_page,
+    headers_page,
     redirect_address,
     redirect_page,
     redirects_page,
@@ -27,10 +30,12 @@ from storegen.pages.machine import (
     sitemap_page,
 )
 from storegen.pages.make import (
+    cart_page,
     collection_page,
     home_page,
     info_page,
     not_found_page,
+    order_page,
     post_page,
     posts_page,
     product_page,
@@ -128,6 +133,7 @@ def _groups(desk: Desk) -> Iterator[_Group]:
         yield from _posts(desk, tuple(post.slug for post in catalog.listed_posts()))
     for post in catalog.posts.values():
         yield _post(desk, post)
+    yield from _cart(desk)
     yield _not_found(desk)
 
 
@@ -145,6 +151,13 @@ def _posts(desk: Desk, slugs: Sequence[str]) -> Iterator[_Group]:
     for piece in slices(slugs):
         address = partial(addresses.posts, number=piece.number)
         yield _of_shop(desk, "posts", address, partial(posts_page, piece=piece))
+
+
+def _cart(desk: Desk) -> Iterator[_Group]:
+    if has_cart(desk.inputs):
+        yield _of_shop(desk, "cart", addresses.cart, cart_page, index=False)
+    if has_order_form(desk.inputs):
+        yield _of_shop(desk, "order", addresses.order, order_page, index=False)
 
 
 def _not_found(desk: Desk) -> _Group:
@@ -238,6 +251,8 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
         yield machine("redirect", old, first, "redirect.html", redirect.span, view)
     if inputs.catalog.redirects:
         yield machine("redirects", "/_redirects", first, "redirects.txt", span, partial(redirects_page, inputs, first))
+    if has_headers(inputs):
+        yield machine("headers", "/_headers", first, "headers.txt", span, partial(headers_page, inputs, first))
 
 
 def _entries(inputs: Inputs, groups: Iterable[_Group]) -> tuple[SitemapEntry, ...]:

@@ -20,7 +20,7 @@ from storegen.preview.content_types import content_type_of
 from storegen.preview.excerpt import LineAt, no_line
 from storegen.preview.last_good import Good, LastGood
 from storegen.preview.overlay import Overlay
-from storegen.preview.policy import SHOP_POLICY, preview_headers, preview_policy
+from storegen.preview.policy import SHOP_POLICY, preview_headers, preview_policy, without_policy
 from storegen.preview.source import Answer, PreviewSource
 from storegen.preview.words import Words, words_for
 from storegen.problems import Problem
@@ -39,31 +39,32 @@ _OWN_FILES = ("preview.css", "preview.js")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A response without what all responses have in common."""
+    """A response without what all responses have in common.
+
+    Attributes:
+        policy: the page's own Content-Security-Policy; other answers have the shop's.
+    """
 
     status: HTTPStatus
     content_type: str
     body: bytes
     location: str = ""
+    policy: str = SHOP_POLICY
 
 
 class PreviewApp:
     """The WSGI application; may be called from several threads at once."""
 
-    def __init__(
-        self, source: PreviewSource, token: str, *, shop_policy: str = SHOP_POLICY, line_at: LineAt = no_line
-    ) -> None:
+    def __init__(self, source: PreviewSource, token: str, *, line_at: LineAt = no_line) -> None:
         """Wrap a source.
 
         Args:
             source: where pages come from.
             token: this run's secret, which the page shows when it asks for news.
-            shop_policy: the Content-Security-Policy that the shop will be published with.
             line_at: gives the source line a problem points at.
         """
         self._source = source
         self._token = token
-        self._shop_policy = shop_policy
         self._overlay = Overlay(line_at)
         self._last_good = LastGood()
         folder = files("storegen.preview") / "browser"
@@ -82,7 +83,7 @@ class PreviewApp:
         headers = [
             ("Content-Type", reply.content_type),
             ("Content-Length", str(len(reply.body))),
-            *preview_headers(preview_policy(self._shop_policy, environ.get("HTTP_HOST", ""))),
+            *preview_headers(preview_policy(reply.policy, environ.get("HTTP_HOST", ""))),
         ]
         if reply.location:
             headers.append(("Location", reply.location))
@@ -131,7 +132,9 @@ class PreviewApp:
         if answer.content_type.partition(";")[0].strip().lower() != "text/html":
             return Reply(status, answer.content_type, answer.body)
         panel = self._overlay.panel(answer.problems, words, last_good=last_good, draft=answer.draft)
-        return Reply(status, _HTML, _at_end_of_body(answer.body, _encode(panel) + self._script(answer)))
+        page, policy = without_policy(answer.body)
+        body = _at_end_of_body(page, _encode(panel) + self._script(answer))
+        return Reply(status, _HTML, body, policy=policy or SHOP_POLICY)
 
     def _broken(self, address: str, answer: Answer, words: Words) -> Reply:
         if content_type_of(address) != _HTML:

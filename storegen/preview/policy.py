@@ -1,19 +1,38 @@
-"""The shop's Content-Security-Policy in, the preview's headers out.
+"""A page and the shop's Content-Security-Policy in, the preview's headers out.
 
-The preview is as strict as the published shop, so that whatever a host would block is blocked here too and shows in
-the browser's console. Only what the preview adds itself (one script, one stylesheet, one websocket) is allowed on top.
+The preview is as strict as the published shop, so that whatever a browser would block there is blocked here too and
+shows in the browser's console. Only what the preview adds itself (one script, one stylesheet, one websocket) is
+allowed on top. A page's own `<meta>` would forbid that, so its policy moves into the header.
 """
 
 from __future__ import annotations
 
-SHOP_POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; upgrade-insecure-requests"
-)
-"""What the host files of a build say when no channel needs more."""
+import html
+import re
+
+from storegen.pages.headers import ALWAYS, permissions
+from storegen.pages.policy import ONLY_IN_HEADERS, base_header_policy
+
+SHOP_POLICY = base_header_policy()
+"""For answers that bear no policy of their own."""
+
+_META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">\n?')
 
 # On a loopback address without TLS these two would send the browser to a port that speaks no HTTPS.
 _NEEDS_TLS = frozenset({"upgrade-insecure-requests", "block-all-mixed-content"})
+
+
+def without_policy(page: bytes) -> tuple[bytes, str]:
+    """Take a page's policy out of it.
+
+    Returns:
+        The page without it, and what its header should say; empty where the page has none.
+    """
+    found = _META.search(page)
+    if found is None:
+        return page, ""
+    policy = html.unescape(found["policy"].decode("utf-8", "replace"))
+    return page[: found.start()] + page[found.end() :], f"{policy}; {ONLY_IN_HEADERS}"
 
 
 def preview_policy(shop_policy: str, host: str) -> str:
@@ -36,20 +55,17 @@ def preview_policy(shop_policy: str, host: str) -> str:
 
 
 def preview_headers(policy: str) -> list[tuple[str, str]]:
-    """Headers of every answer; no other site may frame it, read it or learn its address.
+    """Headers of every answer.
 
     Args:
         policy: from `preview_policy`; empty for a shop without one.
     """
+    frames = next((words[1:] for words in map(str.split, policy.split(";")) if words[:1] == ["frame-src"]), [])
     return [
         ("Cache-Control", "no-store"),
         *([("Content-Security-Policy", policy)] if policy else []),
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"),
-        ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
+        *ALWAYS,
+        ("Permissions-Policy", permissions(frames)),
     ]
 
 

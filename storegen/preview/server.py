@@ -19,7 +19,6 @@ from storegen.preview.binding import bind
 from storegen.preview.excerpt import FileLines
 from storegen.preview.gate import Gate
 from storegen.preview.live import announce
-from storegen.preview.policy import SHOP_POLICY
 from storegen.preview.shell import Shell
 from storegen.preview.watch import StoreWatcher
 from storegen.problems import Problem, Severity
@@ -46,7 +45,6 @@ class PreviewOptions:
         port: 0 takes any free one.
         poll: look for changes instead of waiting for the system's events.
         open_browser: show the first page when the server is up.
-        shop_policy: the Content-Security-Policy that the shop will be published with.
     """
 
     root: Path
@@ -56,7 +54,6 @@ class PreviewOptions:
     port: int = 8000
     poll: bool = False
     open_browser: bool = False
-    shop_policy: str = SHOP_POLICY
 
 
 def serve(
@@ -96,7 +93,7 @@ def serve(
         ignored=[folder.absolute() for folder in options.ignored],
         poll=options.poll,
     )
-    app = PreviewApp(source, gate.token, shop_policy=options.shop_policy, line_at=FileLines(options.root))
+    app = PreviewApp(source, gate.token, line_at=FileLines(options.root))
     shell = Shell(app, source, gate, sockets, watcher.start)
     with _ended_by_signals() as arm:
         loop.add_callback(arm)

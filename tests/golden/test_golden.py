@@ -13,7 +13,7 @@ from tests.shop import Shop
 CASES = sorted(path.parent.parent.name for path in Path(__file__).parent.glob("*/content/store.yaml"))
 # Fingerprints change with each touch of a style and each version of an encoder; their names stay.
 FINGERPRINT = re.compile(rb"\.[0-9a-f]{8,12}(?=\.(?:css|js|svg|jpg|webp)\b)")
-KEPT = (".html", ".xml", ".txt", "_redirects")
+KEPT = (".html", ".xml", ".txt", "_headers", "_redirects")
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -8,6 +8,7 @@ templates run under StrictUndefined.
 
 from __future__ import annotations
 
+from storegen.pages.views.cart import CartLinkView, CartView, OrderView
 from storegen.pages.views.contents import (
     CollectionCard,
     CollectionView,
@@ -21,6 +22,7 @@ from storegen.pages.views.contents import (
 from storegen.pages.views.machine import (
     FeedEntry,
     FeedView,
+    HeadersView,
     RedirectsView,
     RedirectView,
     RobotsView,
@@ -55,6 +57,8 @@ from storegen.pages.views.shop import AnnouncementView, ContactView, LegalView, 
 
 __all__ = [
     "AnnouncementView",
+    "CartLinkView",
+    "CartView",
     "ChoiceView",
     "CollectionCard",
     "CollectionView",
@@ -64,6 +68,7 @@ __all__ = [
     "FeedView",
     "FieldView",
     "HeadView",
+    "HeadersView",
     "HomeView",
     "InfoView",
     "LanguageView",
@@ -72,6 +77,7 @@ __all__ = [
     "MoneyView",
     "NotFoundView",
     "OptionView",
+    "OrderView",
     "PageView",
     "PagerView",
     "PictureView",

@@ -1,4 +1,4 @@
-"""The content of pages that machines read: sitemap, robots, feed, redirects."""
+"""The content of pages that machines read: sitemap, robots, feed, redirects, headers."""
 
 from __future__ import annotations
 
@@ -69,3 +69,14 @@ class RedirectsView:
     """The `_redirects` file of hosts that read one: (old, new) site addresses."""
 
     rules: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadersView:
+    """The `_headers` file of hosts that read one.
+
+    Attributes:
+        rules: (path pattern, its headers as (name, value)).
+    """
+
+    rules: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]

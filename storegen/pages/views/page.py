@@ -25,6 +25,10 @@ class HeadView:
         index: false keeps search engines out.
         json_ld: JSON-LD text, safe inside `<script type="application/ld+json">`; empty where there is none.
         feed: site address of the language's Atom feed, if there are posts.
+        policy: Content-Security-Policy of this page, for a `<meta http-equiv>` right after the charset; empty where
+            nobody reads the page.
+        scripted: whether a way to buy on this page lets a provider's script take over, so that the theme's loader is
+            needed.
     """
 
     title: str
@@ -37,6 +41,8 @@ class HeadView:
     index: bool
     json_ld: tuple[str, ...]
     feed: str | None
+    policy: str
+    scripted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ class PageView:
     """A whole page; the template sees it as `page`, and its content also under its kind's name (`product`, ...).
 
     Attributes:
-        kind: home, product, collection, products, info, post, posts, not_found, sitemap, feed, robots, redirect,
-            redirects.
+        kind: home, product, collection, products, info, post, posts, not_found, cart, order, sitemap, feed, robots, redirect,
+            redirects, headers.
         language: tag of the page; `direction` is `ltr` or `rtl`.
         breadcrumbs: from the home page to this one.
         draft: true only in preview.

@@ -21,6 +21,8 @@ class WayView:
         actions: the first is the way itself; each has a `kind` with a partial `partials/action-KIND.html`.
         price: where this channel asks another price than the page shows.
         qr: what to show for each action that is a QrCode, by position; `None` for the others.
+        countries: names of the only countries it sells to; empty where it sells everywhere.
+        line: (field, value) that a cart hands over for one line; `None` where it takes one variant at a time.
     """
 
     channel: str
@@ -28,6 +30,8 @@ class WayView:
     actions: tuple[Action, ...]
     qr: tuple[QrView | None, ...]
     price: MoneyView | None
+    countries: tuple[str, ...] = ()
+    line: tuple[tuple[str, str], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class VariantView:
         weight: packed, as `250 g`.
         label: its choices in words, ` / ` between; empty where the product has no options.
         ways: in order of preference; the first is the button, the rest "also sold through".
+        most: how many can be had; `None` where nobody counts.
+        in_cart: whether it can be put into the cart: one of its ways takes several lines.
     """
 
     key: str
@@ -86,6 +92,8 @@ class VariantView:
     stock: StockView
     picture: PictureView | None
     ways: tuple[WayView, ...]
+    most: int | None
+    in_cart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,7 @@ class ProductView:
 
     Attributes:
         size: how large it is, in the seller's words.
+        cart: JSON text for the cart, safe inside of `<script>`; empty where nothing can be put into one.
     """
 
     slug: str
@@ -190,3 +199,4 @@ class ProductView:
     rating: RatingView | None
     shipping: tuple[ShippingView, ...]
     updated: DayView | None
+    cart: str
