@@ -8,6 +8,7 @@ import click
 
 from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option, base_url_option
+from storegen.drill.close import closing, write_closed
 from storegen.drill.host import Verdict
 from storegen.drill.report_json import json_facts
 from storegen.drill.report_text import text_lines
@@ -19,6 +20,7 @@ from storegen.suggest import suggest
 if TYPE_CHECKING:
     import datetime
 
+    from storegen.drill.remains import Removal
     from storegen.drill.run import Drill
 
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--without", "names", multiple=True, metavar="NAME", help="Take this operator, channel or domain away.")
 @click.option("--all", "each", is_flag=True, help="Take each platform away alone; done if nothing else is asked for.")
 @click.option("--pairs", "every_two", is_flag=True, help="Take every two platforms away together.")
+@click.option("--write", is_flag=True, help="Close what --without names in store.yaml; comments stay.")
 @base_url_option
 @as_of_option
 @common_options
@@ -35,6 +38,7 @@ def command(
     *,
     each: bool,
     every_two: bool,
+    write: bool,
     base_url: str | None,
     as_of: datetime.date | None,
 ) -> int:
@@ -44,6 +48,8 @@ def command(
     a domain (gmail.com). --without several times takes them away together. Status 1 if anything can be bought no more.
     """
     names = tuple(dict.fromkeys(name.strip().lower() for name in names))
+    if write and (each or every_two or not names):
+        raise click.UsageError("--write closes what --without names: storegen drill --without taobao --write")
     site = open_site(common.root, Wish(as_of, base_url))
     if site.shop is None or has_errors(site.problems):
         return common.reporter.report(site.problems)
@@ -54,7 +60,8 @@ def command(
     found = drill(scene, asked, each=each or not (names or every_two), every_two=every_two)
     for line in text_lines(found, verbose=common.verbosity > 0):
         common.reporter.say(line)
-    common.reporter.report([], json_facts(found))
+    written = _write(common, scene, asked) if write and asked else {}
+    common.reporter.report([], json_facts(found) | written)
     return _status(found, strict=common.strict)
 
 
@@ -63,6 +70,25 @@ def _refuse_unknown(scene: Scene, name: str) -> None:
         hint = suggest(name, scene.all_names()) or f"there are: {', '.join(scene.names()) or 'none'}"
         message = f"nothing here is called '{name}'; {hint}"
         raise click.BadParameter(message, param_hint="--without")
+
+
+def _write(common: Common, scene: Scene, asked: Removal) -> dict[str, object]:
+    """Close the channels, say so, and return it for programs."""
+    say = common.reporter.say
+    found = closing(scene, asked)
+    path = scene.store.span.path
+    done = bool(found.close) and write_closed(common.root / path, found.close)
+    listed = ", ".join(found.close)
+    if not found.close:
+        say(f"no open channel hangs on {' or '.join(asked.names)} alone, so nothing was written")
+    elif done:
+        say(f"closed {listed} in {path}; the next build leaves no trace of it")
+    else:
+        say(f"{path} was left alone, because its 'closed' is written in a way that is not safe to change")
+        say(f"  write there by hand: closed: [{listed}]")
+    for name in found.partly:
+        say(f"{name} stays open: only some of its ways hang there; take those entries out below `buy`")
+    return {"closed": list(found.close) if done else [], "partly": list(found.partly)}
 
 
 def _status(found: Drill, *, strict: bool) -> int:
