@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storegen.checkout.setting_values import text_of
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ SCRIPT = "script"
 
 def is_allowed(settings: Settings) -> bool:
     """Whether store.yaml says `script: allowed` below the channel."""
-    typed = settings.get(SCRIPT)
-    return isinstance(typed, str) and typed.strip() == "allowed"
+    return text_of(settings, SCRIPT) == "allowed"
 
 
 def script_warnings(channel: str, host: str, instead: str, settings: Settings, span: Span) -> tuple[Problem, ...]:

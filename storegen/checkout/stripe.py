@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
 
 _LINK = re.compile(r"(?:https://(?P<host>buy|book|donate)\.stripe\.com/)?(?P<id>(?:test_)?[A-Za-z0-9]{8,64})(?:\?.*)?")
-_REFERENCE = 200
+REFERENCE = 200
+"""Longest reference that Stripe keeps, in characters."""
 _LOCALES = {"zh-CN": "zh", "zh-TW": "zh-TW", "zh-HK": "zh-HK"}
 
 
@@ -38,7 +39,7 @@ class Stripe(ById):
         Grade.ONLINE,
         PriceFixedBy.PROVIDER,
         prefill_email=True,
-        reference=_REFERENCE,
+        reference=REFERENCE,
         coupon=True,
         locale=True,
         returns=ReturnBy.DASHBOARD,
@@ -68,11 +69,17 @@ class Stripe(ById):
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link that tells Stripe what it is for and in which language to speak."""
         del entry, settings
-        reference = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{offer.product}_{offer.variant}").strip("-")[:_REFERENCE]
+        reference = client_reference(offer)
         locale = _LOCALES.get(offer.language, offer.language.split("-", maxsplit=1)[0])
-        query = {"client_reference_id": reference} if re.search(r"[A-Za-z0-9]", reference) else {}
+        query = {"client_reference_id": reference} if reference else {}
         host, _, own = found.partition("/")
         return (Link(f"https://{host}.stripe.com/{own}?{urlencode(query | {'locale': locale})}"),)
+
+
+def client_reference(offer: Offer) -> str:
+    """What was bought, in the only characters that Stripe keeps; empty where none of them is left."""
+    reference = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{offer.product}_{offer.variant}").strip("-")[:REFERENCE]
+    return reference if re.search(r"[A-Za-z0-9]", reference) else ""
 
 
 ADAPTER = Stripe()
