@@ -8,7 +8,8 @@ is ever brought up to date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ from storegen.build.shop import Shop
 from storegen.catalog.resolve import resolve, resolve_store
 from storegen.checkout.check import check_channels
 from storegen.checkout.registry import channel_adapters
+from storegen.checkout.secrets import check_secrets, with_secrets
 from storegen.clock import day_of
 from storegen.documents.read import Content, read_content, reread
 from storegen.memo import Memo
@@ -123,6 +125,9 @@ def _shop(
     as_of = wish.as_of or day_of(store.timezone)
     catalog, problems = resolve(content, store, as_of, memo, drafts=wish.drafts)
     adapters = channel_adapters()
+    problems += tuple(check_secrets(store.channels, adapters, os.environ, as_of))
+    # Only from here on: what is made of documents alone must not depend on the environment.
+    catalog = replace(catalog, store=replace(store, channels=with_secrets(store.channels, adapters, os.environ)))
     theme, found = read_theme(root, store.theme, store.theme_span)
     problems += (*check_channels(catalog, adapters, as_of, memo), *found)
     if theme is None:

@@ -82,7 +82,7 @@ def ways(inputs: Inputs, product: Product, variant: Variant, language: Language)
     one = priced(inputs, variant, language)
     if one is None or not variant.availability.buyable:
         return ()
-    offer = _offer(inputs, product, one, language)
+    offer = offer_of(inputs, product, one, language)
     found: list[WayView] = []
     for served in serving(offer, variant, inputs.catalog.store.channels, inputs.channels, inputs.as_of):
         adapter, way = served.adapter, served.way
@@ -120,7 +120,8 @@ def _line(served: Served, offer: Offer) -> tuple[tuple[str, str], ...] | None:
     return served.adapter.line(offer, served.entry, settings)
 
 
-def _offer(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:
+def offer_of(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:
+    """What channels need to know of a variant at a price, in the words of a language."""
     variant, tag = one.variant, language.tag
     address = f"{addresses.product(inputs.catalog, product.slug, language)}#{variant.key}"
     return Offer(

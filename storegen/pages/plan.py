@@ -43,6 +43,7 @@ from storegen.pages.make import (
 )
 from storegen.pages.page import address_of
 from storegen.pages.pictures import fallback_address, originals, renditions
+from storegen.pages.provider_files import provider_files
 from storegen.pages.setting_texts import all_setting_texts
 from storegen.pages.shop import shop_view
 
@@ -253,6 +254,7 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
         yield machine("redirects", "/_redirects", first, "redirects.txt", span, partial(redirects_page, inputs, first))
     if has_headers(inputs):
         yield machine("headers", "/_headers", first, "headers.txt", span, partial(headers_page, inputs, first))
+    yield from provider_files(inputs)
 
 
 def _entries(inputs: Inputs, groups: Iterable[_Group]) -> tuple[SitemapEntry, ...]:

@@ -1,4 +1,4 @@
-"""The content of pages that machines read: sitemap, robots, feed, redirects, headers."""
+"""The content of pages that machines read: sitemap, robots, feed, redirects, headers, files for providers."""
 
 from __future__ import annotations
 
@@ -80,3 +80,10 @@ class HeadersView:
     """
 
     rules: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderFileView:
+    """A file that a channel's provider reads: its whole text, in whatever format the provider asks for."""
+
+    text: str

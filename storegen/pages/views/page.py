@@ -76,8 +76,8 @@ class PageView:
     """A whole page; the template sees it as `page`, and its content also under its kind's name (`product`, ...).
 
     Attributes:
-        kind: home, product, collection, products, info, post, posts, not_found, cart, order, sitemap, feed, robots, redirect,
-            redirects, headers.
+        kind: home, product, collection, products, info, post, posts, not_found, cart, order, sitemap, feed, robots,
+            redirect, redirects, headers, provider_file.
         language: tag of the page; `direction` is `ltr` or `rtl`.
         breadcrumbs: from the home page to this one.
         draft: true only in preview.
