@@ -13,6 +13,7 @@ from storegen.problem_catalog.buying import BUYING
 from storegen.problem_catalog.explanation import Explanation
 from storegen.problem_catalog.files import FILES
 from storegen.problem_catalog.imports import IMPORTS
+from storegen.problem_catalog.lasting import LASTING
 from storegen.problem_catalog.machine import MACHINE
 from storegen.problem_catalog.meaning import MEANING
 from storegen.problem_catalog.orders import ORDERS
@@ -36,6 +37,7 @@ CHAPTERS: Mapping[str, Mapping[str, Explanation]] = MappingProxyType(
         "What belongs together": MEANING,
         "Pictures": PICTURES,
         "Ways to buy": BUYING,
+        "Ways to buy that last": LASTING,
         "Orders": ORDERS,
         "Pages, links and addresses": PAGES,
         "Themes": THEMES,

@@ -1,0 +1,71 @@
+"""The `buy` and `order` of a product: an inspection in, the problems of each entry out, once for all that share it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storegen.checkout.capabilities import Grade
+from storegen.checkout.lint.look_alikes import look_alike
+from storegen.checkout.lint.test_links import test_link
+from storegen.checkout.settings import entry_text
+from storegen.problems import Problem, Severity, has_errors
+from storegen.suggest import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from storegen.catalog.model import BuyEntry, Product, Variant
+    from storegen.catalog.store import Channel as StoreChannel
+    from storegen.checkout.contract import Channel
+    from storegen.checkout.lint.inspection import Inspection
+    from storegen.problems import Span
+
+
+def check_entries(product: Product, inspection: Inspection) -> Iterator[Problem]:
+    """Problems of everything that a product says about channels."""
+    seen: set[Span] = set()
+    for variant in product.variants:
+        yield from _order(variant, inspection)
+        for entry in variant.buy:
+            if entry.span not in seen:
+                seen.add(entry.span)
+                yield from _entry(entry, inspection)
+
+
+def _order(variant: Variant, inspection: Inspection) -> Iterator[Problem]:
+    for name in variant.order or ():
+        if name not in inspection.channels:
+            message = f"'{name}' is none of this shop's channels"
+            yield Problem("unknown-channel", message, variant.span, suggest(name, inspection.channels))
+
+
+def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
+    channel = inspection.channels.get(entry.channel)
+    adapter = inspection.adapters.get(entry.channel)
+    if channel is None:
+        hint = f"add {entry.channel}: {{}} to 'channels' in store.yaml"
+        if adapter is None:
+            hint = suggest(entry.channel, inspection.channels) or hint
+        yield Problem("unknown-channel", f"'{entry.channel}' is none of this shop's channels", entry.span, hint)
+    elif adapter is not None:
+        found = adapter.check_entry(entry, channel.settings)
+        yield from found
+        if not has_errors(found) and channel.is_open(inspection.as_of):
+            yield from _sound_entry(entry, channel, adapter, inspection)
+
+
+def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
+    if not adapter.is_test(None, channel.settings):
+        yield from test_link(inspection, adapter, channel, entry)
+    if not adapter.hosts:
+        yield from look_alike(entry_text(entry), entry.span, inspection.adapters)
+    currency = adapter.currency(entry, channel.settings)
+    # A marketplace says its own price beside the page's, so its currency hinders nobody.
+    if currency is None or adapter.capabilities.grade is Grade.MARKETPLACE:
+        return
+    offered = inspection.shown.intersection(channel.currencies or inspection.shown)
+    if currency not in offered:
+        where = f"{channel.name} is offered on pages in {', '.join(sorted(offered)) or 'none'}"
+        message = f"this sells in {currency}, and {where}: nobody sees it"
+        hint = f"put an id for {', '.join(sorted(offered)) or currency} there, or a language with {currency}"
+        yield Problem("currency-not-served", message, entry.span, hint, Severity.WARNING)

@@ -1,0 +1,73 @@
+"""The channels of store.yaml: what an inspection knows in, names and settings that make no sense and old facts out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storegen.checkout.lint.companies import companies
+from storegen.checkout.lint.look_alikes import look_alike
+from storegen.checkout.lint.test_links import test_link
+from storegen.problems import Problem, Severity
+from storegen.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from storegen.catalog.store import Channel as StoreChannel
+    from storegen.checkout.contract import Channel
+    from storegen.checkout.lint.inspection import Inspection
+
+_STALE_DAYS = 400
+
+
+def check_store_channels(inspection: Inspection) -> Iterator[Problem]:
+    """Everything that can be said of the channels without a product."""
+    for channel in inspection.channels.values():
+        adapter = inspection.adapters.get(channel.name)
+        if adapter is None:
+            yield _unknown(channel, inspection)
+            continue
+        yield from adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+        if channel.is_open(inspection.as_of):
+            yield from _currencies(channel, inspection)
+            yield from _facts(channel, adapter, inspection)
+            yield from test_link(inspection, adapter, channel, None)
+            if channel.home:
+                yield from look_alike(channel.home, channel.span, inspection.adapters)
+    yield from _nothing_open(inspection)
+
+
+def _unknown(channel: StoreChannel, inspection: Inspection) -> Problem:
+    near = nearest(channel.name, inspection.adapters)
+    hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(inspection.adapters))}"
+    return Problem("unknown-channel", f"there is no channel '{channel.name}'", channel.span, hint)
+
+
+def _currencies(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
+    """A channel for pages that the shop does not have."""
+    if channel.currencies and inspection.shown.isdisjoint(channel.currencies):
+        takes, shown = ", ".join(channel.currencies), ", ".join(sorted(inspection.shown))
+        message = f"{channel.name} takes {takes} only, and the pages are in {shown}: nothing is offered there"
+        hint = f"add one of {shown} to its currencies, or a language with {channel.currencies[0]} to 'languages'"
+        yield Problem("currency-not-served", message, channel.span, hint, Severity.WARNING)
+
+
+def _facts(channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
+    """Facts about a provider that nobody has looked at for more than a year; an address of one's own does not age."""
+    if not adapter.needs_entry and not companies(adapter, channel, None):
+        return
+    last = max(adapter.checked, channel.checked or adapter.checked)
+    days = (inspection.as_of - last).days
+    if days > _STALE_DAYS:
+        message = f"nobody has looked for {days} days, since {last}, whether {channel.name} still works this way"
+        hint = f"try an order there, then write checked: {inspection.as_of} below {channel.name}; or update storegen"
+        yield Problem("stale-facts", message, channel.span, hint, Severity.WARNING)
+
+
+def _nothing_open(inspection: Inspection) -> Iterator[Problem]:
+    channels = inspection.channels.values()
+    if not any(channel.is_open(inspection.as_of) for channel in channels):
+        hint = "add `channels:` and below it `email: {address: you@your-shop.example}`"
+        has = "has no channel" if not channels else "has closed all its channels"
+        message = f"this shop {has}, so nobody can buy anything"
+        yield Problem("unbuyable", message, inspection.catalog.store.span, hint, Severity.WARNING)
