@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
-from storegen.checkout.settings import is_https
+from storegen.checkout.operators import operator_of
+from storegen.checkout.settings import bad_entry, entry_text, is_https
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
     from storegen.checkout.actions import Action
     from storegen.checkout.contract import Offer, Settings
+    from storegen.problems import Problem
 
 
 class AnyLink(ById):
@@ -27,10 +30,22 @@ class AnyLink(ById):
     noun = "a complete https address"
     example = "copy it from the browser: https://…"
 
+    def operators(self, entry: BuyEntry | None, settings: Settings) -> frozenset[str]:
+        """Whoever is behind the address's host."""
+        found = self.read(entry_text(entry), settings) if entry else None
+        return frozenset({operator_of(urlsplit(found).hostname or "") if found else self.operator})
+
     def read(self, text: str, settings: Settings) -> str | None:
         """The address itself."""
         del settings
         return text if is_https(text) else None
+
+    def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:
+        """A payment code is no address, however much it looks like one."""
+        if entry_text(entry).lower().startswith("wxp:"):
+            cure = "write it in store.yaml: wechat_pay_qr: {code: wxp://…}"
+            return (bad_entry(entry, "is a code for WeChat's scanner, which no browser opens", cure),)
+        return super().check_entry(entry, settings)
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """The link as it is."""

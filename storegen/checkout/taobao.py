@@ -1,7 +1,9 @@
 """Taobao listings: the number of a listing or its address in, a link to the listing out. Taobao fixes the price.
 
 Facts checked 2026-11-22: `https://item.taobao.com/item.htm?id=DIGITS`; only `id` and `skuId` matter, `spm` and the
-rest track. Short addresses (`m.tb.cn`) expire.
+rest track. Short addresses (`m.tb.cn`) expire. WeChat often keeps its users from following links to Taobao, so an
+entry may give the listing's password beside the id (`password: ￥…￥`), a text that the Taobao app understands when it
+is copied. Passwords end after some weeks; `until` says when the entry does.
 
 Listings are sold in CNY, unless an entry names another currency. On a page in another currency the way says its own
 price, where the variant has one in that currency.
@@ -13,52 +15,62 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from storegen.checkout.actions import Link
-from storegen.checkout.base import ById, labelled
-from storegen.checkout.capabilities import LISTING
+from storegen.checkout.actions import CopyText, Link
+from storegen.checkout.base import labelled
+from storegen.checkout.listing import Listing
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
     from storegen.checkout.actions import Action
     from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.listing import Address
 
-_NUMBER = re.compile(r"[0-9]{8,15}")
-_ADDRESS = re.compile(r"https://item\.taobao\.com/item\.htm\?(?:[^#]*&)?id=(?P<id>[0-9]{8,15})(?:&[^#]*)?(?:#.*)?")
-_SKU = re.compile(r"[?&]skuId=(?P<id>[0-9]{5,20})(?:&|#|$)")
+_NUMBER = re.compile(r"[0-9]{5,40}")
+_PLACES = {("item.taobao.com", "/item.htm"), ("h5.m.taobao.com", "/awp/core/detail.htm")}
 
 
-class Taobao(ById):
+def numbered(address: Address) -> str | None:
+    """What matters of a listing's address at Taobao or Tmall: `id=563422855497`, with `skuId` where there is one."""
+    number, sku = address.query.get("id", ""), address.query.get("skuId", "")
+    if not _NUMBER.fullmatch(number):
+        return None
+    return f"id={number}&skuId={sku}" if _NUMBER.fullmatch(sku) else f"id={number}"
+
+
+class Taobao(Listing):
     """The channel `taobao`."""
 
     name = "taobao"
     operator = "alibaba"
     checked = datetime.date(2026, 11, 22)
-    capabilities = LISTING
     hosts = ("taobao.com", "tb.cn")
+    short = ("m.tb.cn", "e.tb.cn", "s.click.taobao.com")
+    elsewhere = (("tmall.com", "it is a listing on Tmall: write it below `tmall`"),)
     words = labelled("Taobao", "淘宝")
     noun = "the number of a Taobao listing"
-    example = 'write it in quotes: taobao: "563422855497"'
+    example = 'copy the number behind id= and write it in quotes: taobao: "563422855497"'
     sells_in = "CNY"
+    entry_knows = ("password",)
 
-    def expiring(self, text: str) -> str | None:
-        """Short addresses end."""
-        return "a short address; open it and copy the number behind id=" if "m.tb.cn" in text else None
-
-    def read(self, text: str, settings: Settings) -> str | None:
-        """The part of the address that matters: `id=563422855497`, with the `skuId` where one was given."""
+    def from_id(self, text: str, settings: Settings) -> str | None:
+        """`id=563422855497`."""
         del settings
-        if _NUMBER.fullmatch(text):
-            return f"id={text}"
-        found = _ADDRESS.fullmatch(text)
-        if found is None:
-            return None
-        sku = _SKU.search(text)
-        return f"id={found['id']}&skuId={sku['id']}" if sku else f"id={found['id']}"
+        return f"id={text}" if _NUMBER.fullmatch(text) else None
+
+    def from_address(self, address: Address, settings: Settings) -> str | None:
+        """The same, with the `skuId` where one was given."""
+        del settings
+        return numbered(address) if (address.host, address.path) in _PLACES else None
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """A link to the listing, freed of tracking."""
-        del offer, entry, settings
-        return (Link(f"https://item.taobao.com/item.htm?{found}"),)
+        """A link to the listing, and the password for the app."""
+        del settings
+        link = Link(f"https://item.taobao.com/item.htm?{found}")
+        password = entry.value.get("password") if isinstance(entry.value, dict) else None
+        if not isinstance(password, str) or not password.strip():
+            return (link,)
+        app = "淘宝 App" if offer.language.lower().startswith("zh") else "Taobao app"
+        return (link, CopyText(password.strip(), app))
 
 
 ADAPTER = Taobao()

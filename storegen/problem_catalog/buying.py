@@ -42,6 +42,13 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "Copy it again from the bank or wallet.",
             "channels:\n  bank: {holder: Corner Shop, iban: DE89 3704 0044 0532 0130 01}",
         ),
+        "bad-reference": Explanation(
+            "A reference that no order can be found by",
+            "A page is written before anyone orders: it knows the SKU, the product and the variant, and no date, "
+            "number or name of an order.",
+            "Use `{sku}`, `{product}` and `{variant}`.",
+            "channels:\n  bank: {holder: Corner Shop, account: 12345678, reference: 'Order {date}'}",
+        ),
         "payload-too-long": Explanation(
             "Too many words for a payment code",
             "Banking apps refuse a code that holds more than its standard allows.",
@@ -53,12 +60,42 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "Take it out of `buy`.",
             "buy: {email: hello@corner.example}",
         ),
+        "personal-code": Explanation(
+            "A payment code that may be a personal one",
+            "In China personal codes may not take payments from afar (People's Bank, notice 259 of 2021, in force "
+            "since March 2022): the account can be closed, and with it this way to pay.",
+            "Ask Alipay or WeChat Pay for a merchant's code and write `merchant: yes`, or sell another way.",
+            "channels:\n  alipay_qr: {code: https://qr.alipay.com/fkx15283abcdefg}",
+        ),
         "provider-script": Explanation(
             "A channel that runs its provider's JavaScript",
             "Your shop loads nothing from others until a shopper asks for it. This script sees what shoppers do from "
             "their click on, and the way to buy is gone where JavaScript is off.",
             "Take a plain link, if the provider has one, or say that you know: `script: allowed`.",
             "channels:\n  paddle: {token: live_7d279f61a3499fed520f7cd8c08}",
+        ),
+        "secret": Explanation(
+            "A key that stands in a file",
+            "Whoever sees the file can use your account. Files are copied, backed up and published.",
+            "Take it out, change it at the provider, and set the new one in the environment as the hint says.",
+            "channels:\n  foxy: {store: corner.foxycart.com, currency: CNY, key: k3yk3yk3y}",
+        ),
+        "missing-secret": Explanation(
+            "A channel without its key",
+            "The channel signs what it sells with a key that stands in no file, so it is passed over until the key is "
+            "there.",
+            "Set the variable that the hint names where storegen runs, on your computer and at your host.",
+        ),
+        "price-from-page": Explanation(
+            "A channel that believes the page's price",
+            "A shopper can change the price before paying, and the provider charges what it is told.",
+            "Use a channel whose provider keeps the price; or compare each payment and say so: `verify_by_hand: yes`.",
+            "channels:\n  paypal_standard: {business: hello@corner.example, currency: EUR}",
+        ),
+        "deprecated-channel": Explanation(
+            "A channel that its provider means to end",
+            "It works today. When it ends, shoppers will meet an error at the provider.",
+            "Move to the channel that the hint names.",
         ),
         "unknown-setting": Explanation(
             "A setting that the channel or theme does not have",
