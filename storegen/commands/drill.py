@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option, base_url_option
 from storegen.drill.close import closing, write_closed
 from storegen.drill.host import Verdict
+from storegen.drill.report_html import html_page
 from storegen.drill.report_json import json_facts
 from storegen.drill.report_text import text_lines
 from storegen.drill.run import Scene, drill, set_scene
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
 @click.option("--all", "each", is_flag=True, help="Take each platform away alone; done if nothing else is asked for.")
 @click.option("--pairs", "every_two", is_flag=True, help="Take every two platforms away together.")
 @click.option("--write", is_flag=True, help="Close what --without names in store.yaml; comments stay.")
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a page with a matrix of variants by platforms to this file, relative to the current folder.",
+)
 @base_url_option
 @as_of_option
 @common_options
@@ -39,6 +48,7 @@ def command(
     each: bool,
     every_two: bool,
     write: bool,
+    page: Path | None,
     base_url: str | None,
     as_of: datetime.date | None,
 ) -> int:
@@ -52,7 +62,7 @@ def command(
         raise click.UsageError("--write closes what --without names: storegen drill --without taobao --write")
     site = open_site(common.root, Wish(as_of, base_url))
     if site.shop is None or has_errors(site.problems):
-        return common.reporter.report(site.problems)
+        return common.reporter.report(problem for problem in site.problems if problem.is_error)
     scene = set_scene(site)
     for name in names:
         _refuse_unknown(scene, name)
@@ -60,6 +70,9 @@ def command(
     found = drill(scene, asked, each=each or not (names or every_two), every_two=every_two)
     for line in text_lines(found, verbose=common.verbosity > 0):
         common.reporter.say(line)
+    if page:
+        page.write_text(html_page(found, scene.as_of), "utf-8")
+        common.reporter.say(f"wrote {page}")
     written = _write(common, scene, asked) if write and asked else {}
     common.reporter.report([], json_facts(found) | written)
     return _status(found, strict=common.strict)

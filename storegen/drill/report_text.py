@@ -43,7 +43,7 @@ def text_lines(drill: Drill, *, verbose: bool) -> Iterator[str]:
     for one in (*((drill.asked,) if drill.asked else ()), *drill.singles):
         yield from _drilled_lines(one, verbose=verbose)
     if drill.pairs:
-        yield from _pair_lines(drill.pairs, ground.total, verbose=verbose)
+        yield from _pair_lines(drill, verbose=verbose)
     yield from host_lines(drill.scene.host)
 
 
@@ -111,17 +111,20 @@ def _some(lead: str, items: Sequence[Item]) -> Iterator[str]:
         yield f"{lead}and {len(items) - _SHOWN} more"
 
 
-def _pair_lines(pairs: Sequence[Drilled], total: int, *, verbose: bool) -> Iterator[str]:
-    bad = [one for one in pairs if one.outcome.lost]
+def _pair_lines(drill: Drill, *, verbose: bool) -> Iterator[str]:
+    count = _counted(len(drill.pairs), "pair", "pairs")
+    bad = [one for one in drill.pairs if one.outcome.lost]
+    told = drill.telling_pairs()
     if not bad:
-        worst = max(one.outcome.grades.get(Grade.BY_HAND, 0) for one in pairs)
+        worst = max(one.outcome.grades.get(Grade.BY_HAND, 0) for one in drill.pairs)
         by_hand = f", at worst {worst} of them by hand only" if worst else ""
-        count = _counted(len(pairs), "pair", "pairs")
+        total = drill.scene.ground.total
         yield f"without any two of them ({count}): all {total} variants can still be bought{by_hand}"
-    for one in pairs if verbose else bad:
+    for one in drill.pairs if verbose else told:
         yield from _outcome_lines(one.outcome, verbose=verbose)
     if bad:
-        yield f"{len(bad)} of {_counted(len(pairs), 'pair', 'pairs')} take variants away"
+        known = f"; {len(bad) - len(told)} of these lose only what one of the two loses alone"
+        yield f"{len(bad)} of {count} take variants away{known if len(told) < len(bad) else ''}"
 
 
 def _hanging_text(hanging: Hanging) -> str:

@@ -15,6 +15,7 @@ from storegen.drill.platforms import platforms_of
 from storegen.drill.remains import Kind, Removal, operators, pairs, without
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from storegen.catalog.store import Store
@@ -35,6 +36,7 @@ class Scene:
     platforms: Platforms
     hanging: Dependents
     host: Host
+    as_of: datetime.date
 
     def names(self) -> tuple[str, ...]:
         """The platforms that the shop hangs on in any way."""
@@ -97,6 +99,11 @@ class Drill:
         """Every removal, in the order of the report."""
         return (*((self.asked,) if self.asked else ()), *self.singles, *self.pairs)
 
+    def telling_pairs(self) -> tuple[Drilled, ...]:
+        """The pairs that lose something which no platform of this report loses alone."""
+        alone = {row.items[0].place for one in self.singles for row in one.outcome.lost}
+        return tuple(one for one in self.pairs if any(row.items[0].place not in alone for row in one.outcome.lost))
+
     @property
     def survives(self) -> bool:
         """Whether every variant can be bought today and after each removal."""
@@ -118,10 +125,11 @@ def set_scene(site: Site) -> Scene:
     adapters = channel_adapters()
     base_url = site.wish.base_url or store.domain
     platforms = platforms_of(adapters.values(), base_url)
-    ground = survey_ground(catalog, adapters, site.wish.as_of or day_of(store.timezone), platforms)
+    as_of = site.wish.as_of or day_of(store.timezone)
+    ground = survey_ground(catalog, adapters, as_of, platforms)
     found = tuple(mentions(site.content.documents.values()))
     hanging = dependents(found, ground.codes, platforms, adapters)
-    return Scene(store, ground, platforms, hanging, judge_host(base_url, store.source, found))
+    return Scene(store, ground, platforms, hanging, judge_host(base_url, store.source, found), as_of)
 
 
 def drill(scene: Scene, asked: Removal | None, *, each: bool, every_two: bool) -> Drill:
