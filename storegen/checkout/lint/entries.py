@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from storegen.checkout.capabilities import Grade
 from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.settings import entry_text
 from storegen.problems import Problem, Severity, has_errors
+from storegen.schema.buying import entry_mistakes
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from storegen.catalog.model import BuyEntry, Product, Variant
     from storegen.catalog.store import Channel as StoreChannel
     from storegen.checkout.contract import Channel
     from storegen.checkout.lint.inspection import Inspection
+    from storegen.documents.node import Node
     from storegen.problems import Span
 
 
@@ -48,10 +50,16 @@ def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
             hint = suggest(entry.channel, inspection.channels) or hint
         yield Problem("unknown-channel", f"'{entry.channel}' is none of this shop's channels", entry.span, hint)
     elif adapter is not None:
-        found = adapter.check_entry(entry, channel.settings)
+        found = (*adapter.check_entry(entry, channel.settings), *_values(entry))
         yield from found
         if not has_errors(found) and channel.is_open(inspection.as_of):
             yield from _sound_entry(entry, channel, adapter, inspection)
+
+
+def _values(entry: BuyEntry) -> Iterator[Problem]:
+    """Mistakes in what every entry may say."""
+    for one in entry_mistakes(cast("Mapping[str, Node]", entry.value)) if isinstance(entry.value, dict) else ():
+        yield Problem(one.code, one.message, entry.span, one.hint)
 
 
 def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:

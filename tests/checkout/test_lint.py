@@ -1,0 +1,163 @@
+"""What `check` says of ways to buy, from a shop's files: the rules beyond names and ids."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from storegen.checkout.lint.look_alikes import imitates
+from storegen.checkout.lint.test_links import is_real
+from tests.shop import STORE, Shop
+
+EMAIL = "email: {address: a@b.example}"
+TEST = "buy: {stripe: test_8wM5kD0abcDEF}"
+LIVE = "buy: {stripe: 8wM5kD0abcDEF}"
+KNOWN = ("taobao.com", "paypal.com", "ebay.com", "google.com")
+
+
+def checked(tmp_path, channels: str, *products: str, domain: str = "https://shade.example", as_of=None):
+    store = STORE.replace(f"{{{EMAIL}}}", f"{{{channels}}}").replace("https://shade.example", domain)
+    files = f"-- content/store.yaml --\n{store}"
+    for number, lines in enumerate(products or ("",)):
+        files += f"-- content/products/mug-{number}.md --\n---\ntitle: Mug\nprice: 8\n{lines}\n---\n"
+    return Shop.of(tmp_path, files).check(as_of=as_of or dt.date(2026, 11, 22))
+
+
+def told(result, code: str) -> list[tuple[str, str]]:
+    """(severity, place) of each problem of a code."""
+    found = [problem for problem in result.problems if problem.code == code]
+    return [(one.severity.value, f"{one.span.path.rpartition('/')[2]}:{one.span.line}") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("domain", "settings", "expected"),
+    [
+        ("https://www.mugs-of-berlin.de", "{}", [("error", "mug-0.md:4")]),
+        ("https://www.mugs-of-berlin.de", "{test: yes}", [("error", "mug-0.md:4")]),
+        ("https://mugs.example", "{}", [("warning", "mug-0.md:4")]),
+        ("https://mugs.example", "{test: yes}", []),
+        ("https://mugs.example", "{until: 2026-01-01}", []),
+    ],
+)
+def test_a_test_link_must_not_be_in_an_open_shop(domain, settings, expected, tmp_path):
+    result = checked(tmp_path, f"stripe: {settings}, {EMAIL}", TEST, domain=domain)
+
+    assert expected == told(result, "test-link")
+
+
+@pytest.mark.parametrize(
+    ("domain", "real"),
+    [
+        (None, False),
+        ("https://shop.test", False),
+        ("http://localhost:8000", False),
+        ("https://www.example.com", False),
+        ("https://testing.shop", True),
+        ("https://my-example.com", True),
+    ],
+)
+def test_some_domains_never_lead_to_a_shop(domain, real):
+    assert real == is_real(domain)
+
+
+@pytest.mark.parametrize(
+    ("host", "imitated"),
+    [
+        ("item.taobao.com", None),
+        ("taobao.com.evil.example", "taobao.com"),
+        ("taobao.com-login.example", "taobao.com"),
+        ("t\u0430obao.com", "taobao.com"),
+        ("xn--tobao-4ve.com", "taobao.com"),
+        ("paypa1.com", "paypal.com"),
+        ("www.g0ogle.com", "google.com"),
+        ("ebay.com.au", None),
+        ("mytaobao.com.cn", None),
+        ("partner.example", None),
+        ("茶.example", None),
+    ],
+)
+def test_a_host_that_is_made_to_be_mistaken_is_found(host, imitated):
+    assert imitated == imitates(host, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("channels", "entry", "places"),
+    [
+        ("stripe: {currencies: [JPY]}", LIVE, ["store.yaml:5"]),
+        ("stripe: {}", "buy: {stripe: {id: 8wM5kD0abcDEF, currency: EUR}}", ["mug-0.md:4"]),
+        ("stripe: {currencies: [CNY]}", "buy: {stripe: {id: 8wM5kD0abcDEF, currency: USD}}", ["mug-0.md:4"]),
+        ("stripe: {currencies: [CNY]}", LIVE, []),
+        ("taobao: {currencies: [USD]}", "buy: {taobao: '563422855497'}", []),
+    ],
+)
+def test_a_currency_that_no_page_offers_is_told(channels, entry, places, tmp_path):
+    result = checked(tmp_path, f"{channels}, {EMAIL}", entry)
+
+    assert [("warning", place) for place in places] == told(result, "currency-not-served")
+
+
+@pytest.mark.parametrize(
+    ("channels", "products", "places"),
+    [
+        (EMAIL, [""], []),
+        ("email: {address: a@gmail.com}", ["", ""], ["store.yaml:5"]),
+        ("stripe: {}", [LIVE, LIVE], ["store.yaml:5"]),
+        (f"stripe: {{}}, {EMAIL}", [LIVE], []),
+        ("stripe: {}, taobao: {}", [LIVE, "buy: {taobao: '563422855497'}"], ["mug-0.md:2", "mug-1.md:2"]),
+        ("stripe: {}, taobao: {}", ["buy: {stripe: 8wM5kD0abcDEF, taobao: '563422855497'}", LIVE], ["mug-1.md:2"]),
+    ],
+)
+def test_what_hangs_on_one_company_is_told_once(channels, products, places, tmp_path):
+    result = checked(tmp_path, channels, *products)
+
+    assert [("warning", place) for place in places] == told(result, "single-point-of-failure")
+
+
+@pytest.mark.parametrize(
+    ("settings", "day", "is_stale"),
+    [
+        ("{}", dt.date(2027, 12, 27), False),
+        ("{}", dt.date(2027, 12, 28), True),
+        ("{checked: 2027-12-28}", dt.date(2027, 12, 28), False),
+        ("{checked: 2020-01-01}", dt.date(2026, 12, 28), False),
+    ],
+)
+def test_facts_that_nobody_looked_at_for_400_days_are_stale(settings, day, is_stale, tmp_path):
+    result = checked(tmp_path, f"stripe: {settings}, {EMAIL}", LIVE, as_of=day)
+
+    assert is_stale == bool(told(result, "stale-facts"))
+
+
+def test_a_long_link_is_told_once_for_all_variants(tmp_path):
+    entry = f"options: {{size: [S, L]}}\nbuy: {{link: 'https://partner.example/?{'a' * 2100}'}}"
+
+    assert [("warning", "mug-0.md:5")] == told(checked(tmp_path, f"link: {{}}, {EMAIL}", entry), "address-too-long")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "hint"),
+    [
+        ("currency: RMB", "bad-currency", "write CNY"),
+        ("until: 31.12.2026", "bad-date", "write year-month-day: 2026-12-31"),
+        ("availability: 售罄", "bad-choice", "write out"),
+        ("untill: 2026-12-31", "unknown-key", "did you mean 'until'?"),
+    ],
+)
+def test_what_every_entry_may_say_is_checked(typed, code, hint, tmp_path):
+    result = checked(tmp_path, f"stripe: {{}}, {EMAIL}", f"buy: {{stripe: {{id: 8wM5kD0abcDEF, {typed}}}}}")
+
+    assert [hint] == [problem.hint for problem in result.problems if problem.code == code]
+
+
+def test_an_edit_of_one_product_does_not_look_at_the_others_again(tmp_path):
+    products = [f"-- content/products/mug-{number}.md --\n---\ntitle: Mug\nprice: 8\n---\n" for number in range(3)]
+    shop = Shop.of(tmp_path, f"-- content/store.yaml --\n{STORE}{''.join(products)}")
+    before = _looked(shop.build())
+    after = _looked(shop.edit("content/products/mug-1.md", "price: 8", "price: 9").rebuild())
+
+    assert ["mug-1"] == [slug for slug in after if after[slug] is not before[slug]]
+
+
+def _looked(result) -> dict[str, object]:
+    return {key[1]: value for key, value in result.site.memo.kept.items() if key[0] == "channels"}
