@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 
 from storegen.checkout.actions import Link
@@ -61,8 +61,7 @@ class PayPal(ById):
         del entry, settings
         sandbox, _, own = found.rpartition(".")
         host = f"www.{sandbox}.paypal.com" if sandbox else "www.paypal.com"
-        query = urlencode(_spoken(offer.language))
-        return (Link(f"https://{host}/ncp/payment/{own}{'?' if query else ''}{query}"),)
+        return (Link(f"https://{host}/ncp/payment/{own}?{urlencode(_spoken(offer.language))}"),)
 
 
 def _spoken(language: str) -> Mapping[str, str]:
@@ -71,14 +70,11 @@ def _spoken(language: str) -> Mapping[str, str]:
     PayPal wants a country in every locale, so the likeliest one completes `en`; only a country that the seller wrote
     says where shoppers live.
     """
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return {}
+    locale = Locale.parse(language, sep="-")
+    typed = locale.territory if locale.territory and locale.territory.isalpha() else None
     likely = get_global("likely_subtags").get(locale.language, "")
-    country = locale.territory or ("TW" if locale.script == "Hant" else likely.rpartition("_")[2])
-    own = {"country.x": locale.territory} if locale.territory else {}
-    return {"locale.x": f"{locale.language}_{country}"} | own if country else {}
+    country = typed or ("TW" if locale.script == "Hant" else likely.rpartition("_")[2])
+    return {"locale.x": f"{locale.language}_{country}"} | ({"country.x": typed} if typed else {})
 
 
 ADAPTER = PayPal()
