@@ -60,6 +60,16 @@ def posts(language: Language, number: int = 1) -> str:
     return _numbered(f"{language.prefix}/posts/", number)
 
 
+def cart(language: Language) -> str:
+    """The cart."""
+    return f"{language.prefix}/cart/"
+
+
+def order(language: Language) -> str:
+    """The order form to print."""
+    return f"{language.prefix}/order/"
+
+
 def feed(language: Language) -> str:
     """The Atom feed of the posts."""
     return f"{language.prefix}/feed.xml"

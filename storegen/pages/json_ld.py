@@ -7,8 +7,9 @@ from it. Fields as asked for merchant listings by Google's documentation "Mercha
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from storegen.pages.json_text import json_text
 
 if TYPE_CHECKING:
     from storegen.pages.inputs import Inputs
@@ -222,9 +223,7 @@ def _review(review: ReviewView) -> Node:
 
 
 def _text(node: Node) -> str:
-    data = {"@context": "https://schema.org", **_pruned(node)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return json_text({"@context": "https://schema.org", **_pruned(node)})
 
 
 def _pruned(node: Node) -> Node:

@@ -156,7 +156,7 @@ def _qr_view(inputs: Inputs, action: QrCode, label: str, language: Language) -> 
     path = qr_path(action.picture, inputs.catalog.files) if action.picture else None
     if path and path in inputs.pictures:
         return QrView(file_view(inputs, inputs.pictures[path], label, language.tag), "")
-    return QrView(None, qr_svg(action.content)) if action.content else None
+    return QrView(None, qr_svg(action.content, action.text, action.mark)) if action.content else None
 
 
 def _unit_price(product: Product, one: Priced, language: str) -> UnitPriceView | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storegen.catalog.model import Availability
 from storegen.pages import addresses
 from storegen.pages.cards import badges, rating
+from storegen.pages.cart import product_data
 from storegen.pages.formats import country_name, day_view, money_view
 from storegen.pages.offers import choice_words, lowest_price, price_view, priced, product_stock, stock_view, ways
 from storegen.pages.pictures import picture_view
@@ -38,7 +40,9 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
     price = lowest_price(inputs, product, language)
     stock = product_stock(product, language)
     rates = product.shipping if product.shipping is not None else inputs.catalog.store.shipping
-    pictures = (picture_view(inputs, picture, tag, texts.title.text) for picture in product.pictures)
+    shown = (picture_view(inputs, picture, tag, texts.title.text) for picture in product.pictures)
+    pictures = tuple(picture for picture in shown if picture)
+    variants = tuple(_variant_view(inputs, product, variant, language) for variant in product.variants)
     return ProductView(
         slug=product.slug,
         address=addresses.product(inputs.catalog, product.slug, language),
@@ -50,9 +54,9 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
         price=price,
         stock=stock,
         badges=badges(product, price, stock, cards.newest),
-        pictures=tuple(picture for picture in pictures if picture),
+        pictures=pictures,
         options=tuple(_option_view(option, tag) for option in product.options),
-        variants=tuple(_variant_view(inputs, product, variant, language) for variant in product.variants),
+        variants=variants,
         details=texts.details,
         condition=product.condition,
         size=product.size,
@@ -68,6 +72,7 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
         rating=rating(inputs, product.slug),
         shipping=tuple(shipping_view(rate, tag) for rate in rates),
         updated=day_view(product.updated, tag) if product.updated else None,
+        cart=product_data(inputs, product, language, variants, pictures),
     )
 
 
@@ -98,6 +103,7 @@ def _variant_view(inputs: Inputs, product: Product, variant: Variant, language: 
     tag = language.tag
     one = priced(inputs, variant, language)
     picture = variant.pictures[0] if variant.pictures else None
+    found = ways(inputs, product, variant, language)
     return VariantView(
         key=variant.key,
         label=" / ".join(choice for _option, choice in choice_words(product, variant, tag)),
@@ -109,7 +115,9 @@ def _variant_view(inputs: Inputs, product: Product, variant: Variant, language: 
         price=price_view(product, one, language, starting=False) if one else None,
         stock=stock_view(product, variant, language),
         picture=picture_view(inputs, picture, tag, product.texts[tag].title.text),
-        ways=ways(inputs, product, variant, language),
+        ways=found,
+        most=variant.stock if variant.availability is Availability.IN else None,
+        in_cart=any(way.line is not None for way in found),
     )
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Phrase
 from storegen.pages import addresses
+from storegen.pages.cart import cart_link, in_use
 from storegen.pages.formats import direction
-from storegen.pages.offers import channel_label
 from storegen.pages.pictures import file_view, icon_address
 from storegen.pages.product import shipping_view
 from storegen.pages.sections import resolved
@@ -56,7 +56,8 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         shipping=tuple(shipping_view(rate, tag) for rate in store.shipping),
         returns=ReturnsView(store.returns.days, store.returns.fees) if store.returns else None,
         theme=resolved(inputs, cards, values, language, store.theme_span),
-        channels=_channels(inputs, tag),
+        channels=tuple((one.name, one.label) for one in in_use(inputs, language)),
+        cart=cart_link(inputs, language),
         products=addresses.products(language) if store.all_products else None,
         posts=addresses.posts(language) if inputs.catalog.listed_posts() else None,
         year=_newest_year(inputs.catalog),
@@ -74,15 +75,6 @@ def _newest_year(catalog: Catalog) -> str:
 
 def _in(words: Mapping[str, Phrase] | None, tag: str) -> str | None:
     return words[tag].text if words else None
-
-
-def _channels(inputs: Inputs, tag: str) -> tuple[tuple[str, str], ...]:
-    known = (
-        (channel, inputs.channels.get(channel.name))
-        for channel in inputs.catalog.store.channels
-        if channel.is_open(inputs.as_of)
-    )
-    return tuple((channel.name, channel_label(adapter, channel, tag)) for channel, adapter in known if adapter)
 
 
 def _links(inputs: Inputs, items: Iterable[MenuItem], language: Language) -> tuple[LinkView, ...]:

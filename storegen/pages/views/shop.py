@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from storegen.catalog.model import Phrase
+    from storegen.pages.views.cart import CartLinkView
     from storegen.pages.views.parts import LinkView, PictureView
     from storegen.pages.views.product import ShippingView
 
@@ -20,6 +21,7 @@ class ShopView:
     Attributes:
         menus: by name (`main`, `footer`): entries in order.
         theme: the theme's settings, resolved by its schema.
+        cart: where the cart is; `None` where every channel takes one variant at a time.
         channels: (name, label) of the ways to buy that are in use.
         year: of the newest day in the content, for the footer; empty where nothing is dated.
     """
@@ -41,6 +43,7 @@ class ShopView:
     returns: ReturnsView | None
     theme: Mapping[str, object]
     channels: tuple[tuple[str, str], ...]
+    cart: CartLinkView | None
     products: str | None
     posts: str | None
     year: str

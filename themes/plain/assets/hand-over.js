@@ -1,0 +1,90 @@
+// How the lines of a cart go to one channel in one step: a function for each kind of hand-over of checkout/hand_over.py.
+// Each takes the hand-over, its lines (with `fields` of that channel), what the button says and the list item to fill.
+(() => {
+  "use strict";
+  const cart = window.storegenCart;
+  const { messages } = window.storegenOrder;
+  const { language, shop, order, words } = JSON.parse(document.getElementById("shop-cart").textContent);
+  const say = JSON.parse(document.getElementById("shop-cart-words").textContent);
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt().toString(16)}`);
+  const button = (name, label, more) => make(name, { className: "button", textContent: label, ...more });
+  const place = (item, ...elements) => item.querySelector(".way-button").append(...elements);
+  const warn = (item, text) => item.querySelector(".trouble").append(text);
+
+  function link({ start, each, between, end, most }, lines, label, item) {
+    const parts = lines.map((line, place) => fill(each, { ...line.fields, quantity: line.quantity, n: place + 1 }));
+    const href = start + parts.join(between) + end;
+    if (href.length > most) warn(item, say.tooLong);
+    else place(item, button("a", label, { href, rel: "noopener nofollow" }));
+  }
+
+  function form({ action, fields, name, quantity }, lines, label, item) {
+    const posted = [...fields];
+    lines.forEach((line, place) => {
+      const n = place + 1;
+      for (const [field, value] of Object.entries(line.fields)) posted.push([fill(name, { field, n }), value]);
+      if (quantity) posted.push([fill(quantity, { n }), line.quantity]);
+    });
+    const element = make("form", { method: "post", action });
+    element.append(...posted.map(([name, value]) => make("input", { type: "hidden", name, value })));
+    element.append(button("button", label));
+    place(item, element);
+  }
+
+  function script({ script, each, last }, lines, label, item) {
+    const call = (name, ...given) => {
+      const path = name.split(".");
+      const own = path.pop();
+      return path.reduce((found, part) => found[part], window)[own](...given);
+    };
+    const start = button("button", label, { type: "button" });
+    start.addEventListener("click", async () => {
+      try {
+        await window.storegenLoad(script, start);
+        for (const { fields: { json = "{}", ...fields }, quantity } of lines)
+          await call(each, { ...fields, ...JSON.parse(json), quantity });
+        if (last) await call(last);
+      } catch {
+        warn(item, say.failed);
+      }
+    });
+    place(item, start);
+  }
+
+  function text({ start, subject, body, to, most, breaks }, lines, label, item) {
+    const base = shop ?? (location.protocol.startsWith("http") ? cart.link("/").slice(0, -1) : "");
+    const page = (line) => base && `${base}${encodeURI(line.address)}#${encodeURIComponent(line.variant)}`;
+    const all = [...messages(lines, words, language, page)];
+    const href = ({ lines: found }) =>
+      start + (subject && `${subject}=${encode(found[0])}&`) + (body && `${body}=`) + encode(found.join(breaks));
+    const fits = all.find((one) => href(one).length <= most) ?? all.at(-1);
+    const whole = item.querySelector(".whole");
+    whole.hidden = false;
+    whole.open = !start || !fits.whole;
+    whole.querySelector("pre").textContent = all[0].lines.join("\n");
+    whole.querySelector("b").textContent = to;
+    whole.querySelector("button").addEventListener("click", () => copy(whole));
+    place(item, start ? button("a", label, { href: href(fits), rel: "noopener nofollow" }) : make("b", { textContent: label }));
+    if (start && !fits.whole) warn(item, say.cut);
+  }
+
+  async function copy(whole) {
+    const text = whole.querySelector("pre");
+    let said = say.copied;
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      getSelection().selectAllChildren(text);
+      said = say.select;
+    }
+    whole.querySelector("[role=status]").textContent = said;
+  }
+
+  function print(_, lines, label, item) {
+    place(item, button("a", label, { href: cart.link(order) }));
+  }
+
+  window.storegenHandOver = { link, form, script, text, print };
+})();

@@ -1,0 +1,88 @@
+// The cart on every page: shows the buttons, keeps the lines in localStorage, counts them beside the link to the cart.
+// A classic script, so that it also runs from a USB stick. Nothing is asked of any server.
+(() => {
+  "use strict";
+  const link = document.getElementById("shop-cart-link");
+  if (!link) return;
+  const root = new URL("..", document.currentScript.src);
+  const { store, added, blocked, few } = link.dataset;
+  const most = (line) => Math.min(line.most ?? 9999, 9999);
+  const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const isLine = (line) =>
+    isPlain(line) &&
+    ["product", "variant", "title", "label", "currency", "priceText"].every((name) => typeof line[name] === "string") &&
+    /^\d{1,12}(\.\d{1,4})?$/.test(line.price) &&
+    /^[A-Z]{3}$/.test(line.currency) &&
+    Number.isInteger(line.quantity) && line.quantity > 0 &&
+    isPlain(line.channels) && Object.values(line.channels).every((fields) => fields === null || isPlain(fields)) &&
+    isPlain(line.addresses) && Array.isArray(line.choices) && line.choices.every(Array.isArray);
+
+  const cart = {
+    most,
+    // The lines, without what is damaged; null where the browser keeps nothing for this page.
+    read() {
+      let text;
+      try {
+        text = localStorage.getItem(store);
+      } catch {
+        return null;
+      }
+      try {
+        const lines = JSON.parse(text).lines;
+        return Array.isArray(lines) ? lines.filter(isLine) : [];
+      } catch {
+        return [];
+      }
+    },
+    // Whether they could be kept.
+    write(lines) {
+      try {
+        localStorage.setItem(store, JSON.stringify({ version: 1, lines }));
+      } catch {
+        return false;
+      }
+      count();
+      return true;
+    },
+    // The address of a page from any page, also where no server adds index.html.
+    link(address, key = "") {
+      const file = location.protocol === "file:" && address.endsWith("/") ? "index.html" : "";
+      return new URL(`.${address}${file}${key && "#" + encodeURIComponent(key)}`, root).href;
+    },
+  };
+  window.storegenCart = cart;
+
+  function count() {
+    const lines = cart.read() ?? [];
+    link.querySelector("b").textContent = lines.reduce((sum, line) => sum + line.quantity, 0);
+    link.hidden = false;
+  }
+
+  function add(line, quantity) {
+    const lines = cart.read();
+    if (!lines) return blocked;
+    const old = lines.find((one) => one.product === line.product && one.variant === line.variant);
+    const wanted = quantity + (old?.quantity ?? 0);
+    const taken = { ...line, quantity: Math.min(wanted, most(line)) };
+    if (!cart.write(old ? lines.map((one) => (one === old ? taken : one)) : [...lines, taken])) return blocked;
+    return wanted > taken.quantity ? few.replace("{count}", taken.quantity) : added;
+  }
+
+  const data = document.getElementById("shop-cart-data");
+  const { variants, ...product } = data ? JSON.parse(data.textContent) : {};
+  for (const form of document.querySelectorAll("form.add")) {
+    const line = { ...product, variant: form.dataset.key, ...variants[form.dataset.key] };
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const said = form.querySelector("[role=status]");
+      const open = document.createElement("a");
+      open.href = link.href;
+      open.textContent = link.dataset.open;
+      said.replaceChildren(add(line, form.elements.quantity.valueAsNumber), " ", open);
+    });
+  }
+  count();
+  addEventListener("storage", count);
+  addEventListener("pageshow", count);
+})();
