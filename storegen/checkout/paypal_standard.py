@@ -19,6 +19,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.hand_over import CartForm
 from storegen.checkout.item import item_id, item_name
 from storegen.checkout.page_priced import PagePriced
+from storegen.checkout.paypal_amount import PAYPAL_CURRENCIES, paypal_amount
 from storegen.checkout.setting_values import currency_of, flag_of, flag_problems, text_of
 from storegen.checkout.settings import missing_setting
 from storegen.problems import Problem, Severity
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
     from storegen.problems import Span
 
 _BUSINESS = re.compile(r"[A-Z0-9]{13}|[^\s@\"<>]+@[^\s@\"<>]+\.[^\s@\"<>]+")
-_WHOLE = frozenset({"JPY", "HUF", "TWD"})
-_TAKEN = frozenset({"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "ILS", "MXN"}) | frozenset(
-    {"MYR", "NOK", "NZD", "PHP", "PLN", "SEK", "SGD", "THB", "USD", *_WHOLE}
-)
 _LONGEST = 127
 
 
@@ -79,13 +76,10 @@ class PayPalStandard(PagePriced):
         """A form with one piece."""
         if not _BUSINESS.fullmatch(text_of(settings, "business")):
             return Passed("it has no business in store.yaml")
-        if offer.price.currency not in _TAKEN:
-            return Passed(f"PayPal takes no {offer.price.currency}")
-        if not offer.price.value:
-            return Passed("PayPal takes no order of nothing")
-        if _amount(offer) is None:
-            return Passed(f"PayPal takes no decimals in {offer.price.currency}")
-        fields = (("cmd", "_xclick"), *_account(settings), *_item(offer), ("quantity", "1"))
+        amount = paypal_amount(offer.price)
+        if isinstance(amount, Passed):
+            return amount
+        fields = (("cmd", "_xclick"), *_account(settings), *_item(offer, amount), ("quantity", "1"))
         return Way((Form(_action(settings), fields),))
 
     def hand_over(self, settings: Settings, language: str) -> HandOver | None:
@@ -97,7 +91,8 @@ class PayPalStandard(PagePriced):
     def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
         """Name, number and amount of the item."""
         del entry, settings
-        return _item(offer)
+        amount = paypal_amount(offer.price)
+        return () if isinstance(amount, Passed) else _item(offer, amount)
 
     def _own_problems(self, settings: Settings, span: Span) -> Iterator[Problem]:
         business = text_of(settings, "business")
@@ -110,7 +105,7 @@ class PayPalStandard(PagePriced):
         yield from flag_problems(self.name, settings, "sandbox", span)
         yield from flag_problems(self.name, settings, "verify_by_hand", span)
         currency = currency_of(settings)
-        if currency and currency not in _TAKEN:
+        if currency and currency not in PAYPAL_CURRENCIES:
             hint = "use another channel for it"
             yield Problem("bad-currency", f"PayPal takes no {currency}", span, hint)
         if not flag_of(settings, "verify_by_hand"):
@@ -132,17 +127,9 @@ def _account(settings: Settings) -> tuple[tuple[str, str], ...]:
     return (("business", text_of(settings, "business")), ("currency_code", currency), ("charset", "utf-8"))
 
 
-def _item(offer: Offer) -> tuple[tuple[str, str], ...]:
+def _item(offer: Offer, amount: str) -> tuple[tuple[str, str], ...]:
     name, number = item_name(offer, _LONGEST), item_id(offer)[:_LONGEST]
-    return (("item_name", name), ("item_number", number), ("amount", _amount(offer) or ""))
-
-
-def _amount(offer: Offer) -> str | None:
-    """The amount as PayPal reads it; `None` where it would have to be rounded."""
-    if offer.price.currency not in _WHOLE:
-        return offer.price.amount
-    whole, _, cents = offer.price.amount.partition(".")
-    return None if cents.strip("0") else whole
+    return (("item_name", name), ("item_number", number), ("amount", amount))
 
 
 ADAPTER = PayPalStandard()
