@@ -18,9 +18,9 @@ from storegen.checkout.actions import Link, Script
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.contract import Passed, Way
-from storegen.checkout.provider_script import SCRIPT, is_allowed, script_warnings
+from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed
 from storegen.checkout.setting_values import text_of
-from storegen.checkout.settings import entry_text
+from storegen.checkout.settings import bad_entry, entry_text
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -91,14 +91,13 @@ class MercadoPago(ById):
         found = super().check_entry(entry, settings)
         if not _PREFERENCE.fullmatch(entry_text(entry)):
             return found
-        instead = "the address of a payment link, https://mpago.la/…"
-        host = f"www.mercadopago.{(_site(settings) or ('com.ar', ''))[0]}"
-        found = (*found, *script_warnings(self.name, host, instead, settings, entry.span))
-        if _site(settings) is None:
+        site = _site(settings)
+        if site is None:
             hint = "write `country: AR` below mercadopago in store.yaml"
-            message = f"'{entry_text(entry)}' does not say in which country: mercadopago has no country in store.yaml"
-            found = (*found, Problem("bad-channel-id", message, entry.span, hint))
-        return found
+            why = "does not say in which country: mercadopago has no country in store.yaml"
+            return (*found, bad_entry(entry, why, hint))
+        instead = "the address of a payment link, https://mpago.la/…"
+        return (*found, *button_warnings(entry, self.name, f"www.mercadopago.{site[0]}", instead, settings))
 
     def is_test(self, entry: BuyEntry | None, settings: Settings) -> bool:
         """Test links live on the sandbox."""

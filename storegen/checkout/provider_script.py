@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.checkout.setting_values import text_of
+from storegen.checkout.settings import entry_text
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from storegen.catalog.model import BuyEntry
     from storegen.checkout.contract import Settings
     from storegen.problems import Span
 
@@ -25,15 +27,26 @@ def is_allowed(settings: Settings) -> bool:
 
 
 def script_warnings(channel: str, host: str, instead: str, settings: Settings, span: Span) -> tuple[Problem, ...]:
-    """A warning until the seller allows the script.
+    """A warning until the seller allows the script of a channel that is nothing without it.
 
     Args:
         host: where the script comes from: `js.stripe.com`.
         instead: what does without, to follow `use`: `the channel stripe, a plain link`.
-        span: where to point: the channel in store.yaml, or the entry that needs the script.
+        span: where the channel stands in store.yaml.
     """
-    if is_allowed(settings):
-        return ()
     message = f"{channel} loads JavaScript from {host} when a shopper clicks"
+    return () if is_allowed(settings) else (_warning(message, channel, instead, span),)
+
+
+def button_warnings(entry: BuyEntry, channel: str, host: str, instead: str, settings: Settings) -> tuple[Problem, ...]:
+    """A warning until the seller allows the script, at an entry that needs it where others of its channel do not.
+
+    The channel passes such an entry over until then, so that a shop of plain links needs no policy for the script.
+    """
+    message = f"'{entry_text(entry)}' is left out: it loads JavaScript from {host}, which store.yaml does not allow"
+    return () if is_allowed(settings) else (_warning(message, channel, instead, entry.span),)
+
+
+def _warning(message: str, channel: str, instead: str, span: Span) -> Problem:
     hint = f"use {instead}; or write `script: allowed` below {channel} in store.yaml"
-    return (Problem("provider-script", message, span, hint, Severity.WARNING),)
+    return Problem("provider-script", message, span, hint, Severity.WARNING)

@@ -17,7 +17,7 @@ from storegen.checkout.actions import Link, Script
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.contract import Passed, Way
-from storegen.checkout.provider_script import SCRIPT, is_allowed, script_warnings
+from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed
 from storegen.checkout.settings import entry_text
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Razorpay(ById):
         if not _BUTTON.fullmatch(entry_text(entry)):
             return found
         instead = "the address of a payment page, a plain link"
-        return (*found, *script_warnings(self.name, "checkout.razorpay.com", instead, settings, entry.span))
+        return (*found, *button_warnings(entry, self.name, "checkout.razorpay.com", instead, settings))
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """A page as a link, a button once its script is allowed."""
