@@ -61,6 +61,11 @@ class Problem:
         """Whether it stops a build."""
         return self.severity is Severity.ERROR
 
+    @property
+    def is_quotable(self) -> bool:
+        """Whether the line that it is about may be shown: never one with a key in it, for reports are kept and sent."""
+        return self.code != "secret"
+
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file and place, without duplicates; problems without a place come first."""

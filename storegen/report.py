@@ -162,7 +162,7 @@ class Reporter:
         place = f"{self._from_here(problem.span)}: " if problem.span else ""
         word = self._coloured(f"{problem.severity}[{problem.code}]", _COLOURS[problem.severity])
         click.echo(f"{harmless(place)}{word}: {harmless(problem.message)}", file=self._err)
-        for line in excerpt(self._root, problem.span) if problem.span else ():
+        for line in excerpt(self._root, problem.span) if problem.span and problem.is_quotable else ():
             click.echo(f"    {line}", file=self._err)
         for span in problem.related:
             click.echo(harmless(f"  see also: {self._from_here(span)}"), file=self._err)

@@ -115,6 +115,13 @@ def test_a_file_that_is_gone_has_no_excerpt(store: Path) -> None:
     assert printed.err == "content/gone.md:4:2: error[gone]: it went away\n1 error\n"
 
 
+def test_a_line_with_a_key_in_it_is_not_shown(store: Path) -> None:
+    printed = Printed(store)
+    printed.reporter.report([Problem("secret", "a key stands here", Span(MUG, 3, 1), "take it out")])
+
+    assert "prise" not in printed.err
+
+
 def test_the_first_of_two_duplicates_is_shown_too(store: Path) -> None:
     printed = Printed(store)
     duplicate = Problem("duplicate-key", "'sku' stands twice", Span("a.md", 9, 1), related=(Span("a.md", 2, 1),))

@@ -110,7 +110,7 @@ class Overlay:
             hint=problem.hint or "",
             place=span.path if span else "",
             position=f"{span.line}:{span.column}" if span else "",
-            excerpt=self._excerpt(span) if span else None,
+            excerpt=self._excerpt(span) if span and problem.is_quotable else None,
             related=tuple(f"{other.path}:{other.line}:{other.column}" for other in problem.related),
         )
 
