@@ -46,10 +46,15 @@ class EpcQr(ByTransfer):
     def wrong(self, settings: Settings, span: Span) -> Iterator[Problem]:
         """The account is right and the name is short enough."""
         yield from account_problems(settings, span)
-        holder = one_line(settings, "holder")
-        if len(holder) > _NAME or len(_payload(settings, Decimal(1), "").encode()) > _BYTES - len("12345678"):
+        holder, reference = one_line(settings, "holder"), one_line(settings, "reference")
+        if len(holder) > _NAME:
             message = f"the holder '{holder}' is too long for a code that banking apps read"
-            hint = f"at most {_NAME} characters, fewer where they are not Latin; banks compare the first words only"
+            yield Problem(
+                "payload-too-long", message, span, f"at most {_NAME} characters; banks compare the first words"
+            )
+        elif len(reference) > _TEXT or len(_payload(settings, _LARGEST, reference).encode()) > _BYTES:
+            message = "holder and reference are too long for a code that banking apps read"
+            hint = f"the code holds {_BYTES} bytes; letters that are not Latin take two to four each"
             yield Problem("payload-too-long", message, span, hint)
 
     def ask(self, offer: Offer, reference: str, settings: Settings) -> Way | Passed:

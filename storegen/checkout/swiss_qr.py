@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
     from storegen.problems import Span
 
-_LENGTHS = {"holder": 70, "street": 70, "house": 16, "postcode": 16, "town": 35}
+_LENGTHS = {"holder": 70, "street": 70, "house": 16, "postcode": 16, "town": 35, "reference": 140}
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LARGEST = Decimal("999999999.99")
 
@@ -63,7 +63,7 @@ class SwissQr(ByTransfer):
                 yield Problem("payload-too-long", f"the {key} '{text}' is too long for a QR-bill", span, hint)
             if not is_latin(text):
                 message = f"the {key} '{text}' has signs that a QR-bill cannot hold"
-                yield Problem("bad-channel-id", message, span, "write it in Latin letters, as the bank does")
+                yield Problem("bad-channel-id", message, span, "write it in Latin letters")
         if not _COUNTRY.fullmatch(_country(settings)):
             hint = "two letters: CH"
             yield Problem("bad-country", "the country of the channel swiss_qr is none", span, hint)

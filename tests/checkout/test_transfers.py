@@ -1,0 +1,422 @@
+"""Transfers, codes and coins: the exact text and the exact code, and numbers with a slip in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+import segno
+from hypothesis import given
+from hypothesis import strategies as st
+from segno import helpers
+
+from storegen.checkout.actions import Instructions, Link, QrCode
+from storegen.checkout.bitcoin_address import AddressKind, kind_of
+from storegen.checkout.contract import Passed, Way
+from storegen.checkout.hand_over import CartPrint
+from storegen.checkout.iban import iban_problem, read_bic, read_iban
+from storegen.checkout.registry import channel_adapters
+from storegen.checkout.swiss_bill import is_qr_iban, is_qr_reference
+from tests.checkout.examples.by_hand import SWISS
+from tests.checkout.offers import HERE, offer_of
+
+ADAPTERS = channel_adapters()
+GERMAN = {"holder": "Corner Shop", "iban": "DE89 3704 0044 0532 0130 00"}
+# One of each length and alphabet, from SWIFT's registry and banks' own examples.
+IBANS = (
+    "DE89370400440532013000",
+    "GB29NWBK60161331926819",
+    "FR1420041010050500013M02606",
+    "NO9386011117947",
+    "MT84MALT011000012345MTLCAST001S",
+    "CH9300762011623852957",
+    "AE070331234567890123456",
+)
+ADDRESSES = (
+    "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+    "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+    "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+    "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+)
+
+
+def mug(currency: str, language: str = "en", **changes):
+    return replace(offer_of("Mug", "12.8", currency, language), **({"sku": "M-50"} | changes))
+
+
+def way(channel: str, settings, offer) -> Way:
+    found = ADAPTERS[channel].way(offer, None, settings)
+
+    assert isinstance(found, Way), found
+
+    return found
+
+
+def part(kind, channel: str, settings, offer):
+    return next(action for action in way(channel, settings, offer).actions if isinstance(action, kind))
+
+
+def codes(channel: str, settings) -> list[str]:
+    return [problem.code for problem in ADAPTERS[channel].check_settings(settings, HERE, frozenset())]
+
+
+def passed(channel: str, settings, offer) -> str:
+    found = ADAPTERS[channel].way(offer, None, settings)
+
+    assert isinstance(found, Passed), found
+
+    return found.reason
+
+
+def test_a_transfer_is_told_line_by_line():
+    settings = GERMAN | {"bic": "COBADEFFXXX", "bank": "Commerzbank"}
+    expected = (
+        "Send €12.80 (12.80 EUR) to:",
+        "Name: Corner Shop",
+        "IBAN: DE89 3704 0044 0532 0130 00",
+        "BIC: COBADEFFXXX",
+        "Bank: Commerzbank",
+        "Reference: M-50",
+        "Then write to the shop with your name and address. It sends the goods when the money has arrived.",
+    )
+
+    assert expected == part(Instructions, "bank", settings, mug("EUR")).lines
+
+
+def test_a_transfer_in_china_is_told_in_chinese():
+    settings = {"holder": "竹影", "account": "6222 0210 0111 2345 678", "bank": "中国工商银行"}
+    expected = (
+        "请付款 ¥12.80 (12.80 CNY) 至：",
+        "户名: 竹影",
+        "账号: 6222 0210 0111 2345 678",
+        "开户银行: 中国工商银行",
+        "附言: M-50",
+        "付款后请把姓名和地址告诉店家，款到发货。",
+    )
+
+    assert expected == part(Instructions, "bank", settings, mug("CNY", "zh-CN")).lines
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sku", "reference"),
+    [
+        (None, "M-50", "M-50"),
+        (None, None, "mug 50-ml"),
+        ("Shop {sku}", "M-50", "Shop M-50"),
+        ("{product}/{variant}", "M-50", "mug/50-ml"),
+    ],
+)
+def test_a_reference_follows_from_the_variant(pattern, sku, reference):
+    settings = GERMAN | ({"reference": pattern} if pattern else {})
+
+    assert [] == codes("bank", settings)
+    assert f"Reference: {reference}" in part(Instructions, "bank", settings, mug("EUR", sku=sku, product="mug")).lines
+
+
+@pytest.mark.parametrize("pattern", ["Order {date}", "{}", "Order", ["{sku}"]])
+def test_a_reference_that_finds_no_order_is_named(pattern):
+    assert ["bad-reference"] == codes("bank", GERMAN | {"reference": pattern})
+
+
+def test_what_follows_a_transfer_is_told_in_the_sellers_words():
+    settings = GERMAN | {"note": {"en": "We post on Fridays.", "zh-CN": "每周五发货。"}}
+
+    assert "We post on Fridays." == part(Instructions, "bank", settings, mug("EUR")).lines[-1]
+    assert "每周五发货。" == part(Instructions, "bank", settings, mug("EUR", "zh-CN")).lines[-1]
+
+
+def test_an_account_in_one_currency_takes_no_other():
+    settings = GERMAN | {"currency": "eur"}
+
+    assert "EUR" == ADAPTERS["bank"].currency(None, settings)
+    assert isinstance(ADAPTERS["bank"].way(mug("EUR"), None, settings), Way)
+    assert "takes EUR, the page is in CNY" == passed("bank", settings, mug("CNY"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ({}, ["missing-key", "missing-key"]),
+        ({"holder": "Corner Shop"}, ["missing-key"]),
+        (GERMAN | {"iban": "DE89 3704 0044 0532 0130 01"}, ["bad-checksum"]),
+        (GERMAN | {"iban": "DE89 3704"}, ["bad-channel-id"]),
+        (GERMAN | {"bic": "COBADE"}, ["bad-channel-id"]),
+        (GERMAN | {"currency": "Euro"}, ["bad-currency"]),
+        (GERMAN | {"note": []}, ["wrong-type"]),
+        (GERMAN | {"ibam": "x"}, ["unknown-setting"]),
+    ],
+)
+def test_an_account_is_checked(settings, found):
+    assert found == codes("bank", settings)
+
+
+def test_the_code_of_a_transfer_holds_what_stands_below_it():
+    settings = GERMAN | {"bic": "COBADEFFXXX"}
+    code = part(QrCode, "epc_qr", settings, mug("EUR"))
+    expected = "BCD\n002\n1\nSCT\nCOBADEFFXXX\nCorner Shop\nDE89370400440532013000\nEUR12.80\n\n\nM-50"
+
+    assert (expected, "DE89 3704 0044 0532 0130 00", "") == (code.content, code.text, code.mark)
+    assert part(Instructions, "bank", settings, mug("EUR")) == part(Instructions, "epc_qr", settings, mug("EUR"))
+
+
+@given(
+    holder=st.text(st.characters(categories=("L", "N")), min_size=1, max_size=70),
+    sku=st.text(st.characters(categories=("L", "N")), min_size=1, max_size=140),
+    cents=st.integers(1, 99999999999),
+)
+def test_a_code_is_the_one_that_segno_would_make_or_is_not_made(holder, sku, cents):
+    price = replace(mug("EUR").price, amount=str(Decimal(cents).scaleb(-2)))
+    found = ADAPTERS["epc_qr"].way(mug("EUR", sku=sku, price=price), None, GERMAN | {"holder": holder})
+    if isinstance(found, Passed):
+        return
+    content = found.actions[0].content
+    theirs = helpers.make_epc_qr(holder, "DE89370400440532013000", price.value, text=sku, encoding="utf-8")
+    # Segno leaves zeros at the end of an amount out, which the standard lets stand.
+    shorter = content.replace(f"EUR{price.amount}", f"EUR{price.amount}".rstrip("0").rstrip("."))
+
+    assert segno.make_qr(shorter, error="m", encoding="utf-8", boost_error=False) == theirs
+    assert segno.make_qr(content, error="m", encoding="utf-8", boost_error=False).version <= 13
+    assert len(content.encode()) <= 331
+
+
+def test_a_code_is_made_for_euros_only():
+    assert "takes EUR, the page is in CNY" == passed("epc_qr", GERMAN, mug("CNY"))
+    assert "EUR" == ADAPTERS["epc_qr"].currency(None, GERMAN)
+
+
+def test_a_code_never_holds_more_than_apps_read():
+    assert "its reference" in passed("epc_qr", GERMAN, mug("EUR", sku="月" * 120))
+    assert ["payload-too-long"] == codes("epc_qr", GERMAN | {"holder": "x" * 71})
+    assert ["payload-too-long"] == codes("epc_qr", GERMAN | {"reference": "x" * 140 + "{sku}"})
+    assert isinstance(ADAPTERS["epc_qr"].way(mug("EUR", sku="x" * 140), None, GERMAN), Way)
+
+
+def test_nothing_to_pay_needs_no_transfer():
+    free = replace(mug("EUR").price, amount="0.00")
+
+    assert "there is nothing to pay" == passed("epc_qr", GERMAN, mug("EUR", price=free))
+
+
+def test_a_swiss_code_has_thirty_one_lines_and_a_cross():
+    code = part(QrCode, "swiss_qr", SWISS, mug("CHF"))
+    expected = (
+        "SPC|0200|1|CH9300762011623852957|S|Corner Shop|Marktgasse|1|8400|Winterthur|CH|||||||"
+        "|12.80|CHF||||||||NON||M-50|EPD"
+    )
+
+    assert expected.split("|") == code.content.split("\n")
+    assert 31 == len(code.content.split("\n"))
+    assert "swiss-cross" == code.mark
+
+
+def test_a_qr_iban_goes_with_the_reference_that_the_bank_gave():
+    settings = SWISS | {"iban": "CH44 3199 9123 0008 8901 2", "qr_reference": "21 00000 00003 13947 14300 09017"}
+    lines = part(QrCode, "swiss_qr", settings, mug("CHF")).content.split("\n")
+
+    assert [] == codes("swiss_qr", settings)
+    assert ["QRR", "210000000003139471430009017", "M-50", "EPD"] == lines[-4:]
+    assert ["missing-key"] == codes("swiss_qr", SWISS | {"iban": "CH44 3199 9123 0008 8901 2"})
+    assert ["bad-channel-id"] == codes("swiss_qr", settings | {"iban": SWISS["iban"]})
+    assert ["bad-checksum"] == codes("swiss_qr", settings | {"qr_reference": "21 00000 00003 13947 14300 09018"})
+
+
+@given(place=st.integers(0, 26), digit=st.integers(1, 9))
+def test_any_wrong_digit_in_a_qr_reference_is_found(place, digit):
+    right = "210000000003139471430009017"
+    wrong = right[:place] + str((int(right[place]) + digit) % 10) + right[place + 1 :]
+
+    assert is_qr_reference(right)
+    assert not is_qr_reference(wrong)
+
+
+@pytest.mark.parametrize(("iban", "is_one"), [("CH4431999123000889012", True), ("CH9300762011623852957", False)])
+def test_a_qr_iban_is_known_by_its_banks_number(iban, is_one):
+    assert is_one == is_qr_iban(iban)
+
+
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        (SWISS | {"iban": "DE89 3704 0044 0532 0130 00"}, ["bad-channel-id"]),
+        (SWISS | {"holder": "竹影"}, ["bad-channel-id"]),
+        (SWISS | {"town": "x" * 36}, ["payload-too-long"]),
+        (SWISS | {"reference": "订单 {sku}"}, ["bad-channel-id"]),
+        (SWISS | {"country": "Switzerland"}, ["bad-country"]),
+    ],
+)
+def test_an_address_that_a_swiss_code_cannot_hold_is_named(settings, found):
+    assert found == codes("swiss_qr", settings)
+
+
+def test_a_swiss_code_takes_francs_and_euros_and_latin_references():
+    assert isinstance(ADAPTERS["swiss_qr"].way(mug("EUR"), None, SWISS), Way)
+    assert "takes CHF and EUR, the page is in CNY" == passed("swiss_qr", SWISS, mug("CNY"))
+    assert "signs that a QR-bill cannot hold" in passed("swiss_qr", SWISS, mug("CHF", sku="月霜"))
+
+
+def test_upi_gives_a_link_its_code_and_the_same_as_text():
+    settings = {"id": "cornershop@okbank", "holder": "Corner Shop"}
+    address = "upi://pay?pa=cornershop@okbank&pn=Corner%20Shop&am=12.80&cu=INR&tn=M-50"
+
+    assert Link(address) == part(Link, "upi", settings, mug("INR"))
+    assert QrCode(None, address, "cornershop@okbank") == part(QrCode, "upi", settings, mug("INR"))
+    assert ("UPI ID: cornershop@okbank", "Name: Corner Shop", "Reference: M-50") == part(
+        Instructions, "upi", settings, mug("INR")
+    ).lines[1:4]
+    assert "takes INR, the page is in EUR" == passed("upi", settings, mug("EUR"))
+
+
+@pytest.mark.parametrize("typed", ["cornershop", "a@bank", "corner shop@okbank", "shop@ok.bank", "@okbank"])
+def test_what_is_no_upi_id_is_named(typed):
+    assert ["bad-channel-id"] == codes("upi", {"id": typed, "holder": "Corner Shop"})
+
+
+def test_bitcoin_is_asked_for_without_an_amount():
+    settings = {"address": ADDRESSES[0], "holder": "竹影"}
+    address = f"bitcoin:{ADDRESSES[0]}?label=%E7%AB%B9%E5%BD%B1&message=M-50"
+
+    assert Link(address) == part(Link, "bitcoin", settings, mug("EUR"))
+    assert address == part(QrCode, "bitcoin", settings, mug("EUR")).content
+    assert (
+        "Send bitcoin for €12.80 (12.80 EUR) at today's rate to:"
+        == part(Instructions, "bitcoin", settings, mug("EUR")).lines[0]
+    )
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, ADDRESSES[0].upper()])
+def test_an_address_of_each_kind_is_known(address):
+    assert AddressKind.LIVE is kind_of(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"]
+)
+def test_an_address_of_a_test_network_is_a_test(address):
+    assert ADAPTERS["bitcoin"].is_test(None, {"address": address})
+    assert not ADAPTERS["bitcoin"].is_test(None, {"address": ADDRESSES[0]})
+
+
+# The invalid addresses of BIP 173 and BIP 350: other networks, wrong versions, lengths, cases and sums.
+@pytest.mark.parametrize(
+    "address",
+    [
+        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
+        "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
+        "bc1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq54well",
+        "tb1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq24jc47",
+        "BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R",
+        "bc1pw5dgrnzv",
+        "BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P",
+        "tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq47Zagq",
+        "bc1gmk9yu",
+        "tc1qw508d6qejxtdg4y5r3zarvary0c5xw7kg3g4ty",
+        "2N-not-an-address",
+        "",
+    ],
+)
+def test_what_is_no_address_is_not_taken_for_one(address):
+    assert kind_of(address) in (AddressKind.SLIPPED, AddressKind.OTHER)
+    assert address == "" or codes("bitcoin", {"address": address})[0] in ("bad-checksum", "bad-channel-id")
+
+
+@given(
+    address=st.sampled_from(ADDRESSES), place=st.integers(4, 33), sign=st.sampled_from("23456789acdefghjkmnpqrstuvwxyz")
+)
+def test_any_wrong_sign_in_a_bitcoin_address_is_found(address, place, sign):
+    wrong = address[:place] + sign + address[place + 1 :]
+
+    assert wrong == address or kind_of(wrong) in (AddressKind.SLIPPED, AddressKind.OTHER)
+
+
+def test_lightning_takes_addresses_and_offers_that_last():
+    offer = "lno1" + "qcp4256ypqpq86q2pucnq42ngssx2an9wfujqerp0y"
+
+    assert Link("lightning:shade@wallet.example") == part(
+        Link, "lightning", {"address": "shade@wallet.example"}, mug("EUR")
+    )
+    assert Link(f"lightning:{offer}") == part(Link, "lightning", {"address": offer.upper()}, mug("EUR"))
+    assert ["expiring-address"] == codes("lightning", {"address": "lnbc2500u1pvjluezpp5qqqsyqcyq5rqwzqf"})
+    assert ["bad-channel-id"] == codes("lightning", {"address": "lno1b"})
+
+
+@pytest.mark.parametrize(
+    ("channel", "settings", "operator"),
+    [
+        ("bank", GERMAN, "bank"),
+        ("epc_qr", GERMAN, "bank"),
+        ("swiss_qr", SWISS, "bank"),
+        ("upi", {"id": "cornershop@okbank", "holder": "Corner Shop"}, "upi"),
+        ("bitcoin", {"address": ADDRESSES[0]}, "bitcoin"),
+        ("lightning", {"address": "shade@wallet.example"}, "wallet.example"),
+        ("lightning", {"address": "lno1" + "q" * 40}, "lightning"),
+        ("print", {"address": "1 Market Street"}, "post"),
+    ],
+)
+def test_money_hangs_on_whoever_carries_it(channel, settings, operator):
+    assert frozenset({operator}) == ADAPTERS[channel].operators(None, settings)
+
+
+def test_an_order_form_says_where_to_post_it():
+    settings = {"address": {"en": ["Corner Shop", "1 Market Street"], "zh-CN": "竹影\n福州路 1 号"}}
+    english = part(Instructions, "print", settings, mug("EUR")).lines
+    chinese = part(Instructions, "print", settings, mug("EUR", "zh-CN")).lines
+
+    assert ("Print or copy this order and post it to:", "Corner Shop", "1 Market Street", "Order: Mug") == english[:4]
+    assert ("请打印或抄写以下订单，寄至：", "竹影", "福州路 1 号", "订购: Mug") == chinese[:4]
+    assert CartPrint(("竹影", "福州路 1 号")) == ADAPTERS["print"].hand_over(settings, "zh-CN")
+    assert ["missing-key"] == codes("print", {})
+    assert ["wrong-type"] == codes("print", {"address": {"en": {}}})
+
+
+@pytest.mark.parametrize("iban", IBANS)
+def test_an_iban_is_read_however_it_is_spaced(iban):
+    assert iban == read_iban(f" {iban[:4].lower()} {iban[4:]} ")
+
+
+@given(iban=st.sampled_from(IBANS), place=st.integers(0, 40), digit=st.sampled_from("0123456789"))
+def test_any_wrong_digit_in_an_iban_is_found(iban, place, digit):
+    place %= len(iban)
+    wrong = iban[:place] + digit + iban[place + 1 :]
+
+    assert wrong == iban or (read_iban(wrong) is None and iban_problem(wrong, HERE) is not None)
+
+
+@given(iban=st.sampled_from(IBANS), place=st.integers(2, 40))
+def test_any_two_digits_that_changed_places_are_found(iban, place):
+    place = 2 + place % (len(iban) - 3)
+    wrong = iban[:place] + iban[place + 1] + iban[place] + iban[place + 2 :]
+
+    assert wrong == iban or read_iban(wrong) is None
+
+
+@given(typed=st.text(max_size=40))
+def test_a_text_is_an_iban_or_a_problem(typed):
+    assert (read_iban(typed) is None) == (iban_problem(typed, HERE) is not None)
+
+
+@pytest.mark.parametrize(("typed", "read"), [("cobadeff", "COBADEFF"), ("COBADEFF XXX", "COBADEFFXXX"), ("COBA", None)])
+def test_a_bic_has_eight_or_eleven_signs(typed, read):
+    assert read == read_bic(typed)
+
+
+nodes = (
+    st.text(max_size=12)
+    | st.none()
+    | st.lists(st.text(max_size=5), max_size=2)
+    | st.dictionaries(st.sampled_from(["en", "zh-CN"]), st.text(max_size=5) | st.lists(st.text(max_size=3)), max_size=2)
+)
+
+
+@pytest.mark.parametrize("channel", ["bank", "epc_qr", "swiss_qr", "upi", "bitcoin", "lightning", "print"])
+@given(data=st.data())
+def test_settings_without_a_problem_sell_and_odd_ones_never_crash(channel, data):
+    from tests.checkout.examples.by_hand import BY_HAND
+
+    good, _, currency = BY_HAND[channel]
+    changed = data.draw(st.dictionaries(st.sampled_from(ADAPTERS[channel].known), nodes, max_size=3))
+    problems = codes(channel, good | changed)
+    found = ADAPTERS[channel].way(mug(currency), None, good | changed)
+
+    assert isinstance(found, Way | Passed)
+    assert problems or isinstance(found, Way)
