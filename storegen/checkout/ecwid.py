@@ -1,4 +1,4 @@
-"""Ecwid: a product's number or address in, a link that fills the cart of the seller's Ecwid shop out.
+"""Ecwid: a product's number or address in, a link that fills the cart of the seller's Ecwid shop out, for several too.
 
 Facts checked 2026-11-23 against Ecwid's documentation "Create pre-filled shopping carts": the page with the Ecwid shop,
 then `#!/~/cart/create=` and a percent-encoded JSON of `products` (`id`, `quantity`, `options`) with `gotoCheckout`.
@@ -15,10 +15,11 @@ from urllib.parse import quote, urldefrag
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
-from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
+from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.contract import Passed, Way
+from storegen.checkout.hand_over import CartLink
 from storegen.checkout.setting_values import text_of
-from storegen.checkout.settings import is_https, missing_setting
+from storegen.checkout.settings import entry_text, is_https, missing_setting
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
     from storegen.checkout.actions import Action
     from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.hand_over import HandOver
     from storegen.problems import Span
 
-_NUMBER = re.compile(r"[0-9]{4,15}")
-_ADDRESS = re.compile(r"https://[^/?#]+(?:/[^?#]*)?[/-]p(?:/)?(?P<id>[0-9]{4,15})/?(?:[?#].*)?")
+_NUMBER = re.compile(r"[1-9][0-9]{3,14}")
+_EACH = "%7B%22id%22%3A{id}%2C%22quantity%22%3A{quantity}{options}%7D"
+_END = quote("]}")
+_MOST = 2048
+_ADDRESS = re.compile(r"https://[^/?#]+(?:/[^?#]*)?[/-]p(?:/)?(?P<id>[1-9][0-9]{3,14})/?(?:[?#].*)?")
 
 
 class Ecwid(ById):
@@ -42,6 +47,7 @@ class Ecwid(ById):
     capabilities = Capabilities(
         Grade.ONLINE,
         PriceFixedBy.PROVIDER,
+        CartBy.LINK,
         quantity=True,
         variant="parameter",
         prefill_email=True,
@@ -91,10 +97,26 @@ class Ecwid(ById):
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link to the checkout with the product in its cart, in the options that the entry names."""
         del offer
-        options = _options(entry)
-        product = {"id": int(found), "quantity": 1} | ({"options": options} if options else {})
-        cart = json.dumps({"gotoCheckout": True, "products": [product]}, ensure_ascii=False, separators=(",", ":"))
-        return (Link(f"{_page(settings)}#!/~/cart/create={quote(cart, safe='')}"),)
+        product = f'{{"id":{found},"quantity":1{_told(entry)}}}'
+        return (Link(f"{_start(_page(settings))}{quote(product, safe='')}{_END}"),)
+
+    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
+        """The same link with all lines."""
+        del language
+        page = _page(settings)
+        return CartLink(_start(page), _EACH, quote(","), _END, _MOST) if page else None
+
+    def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
+        """The product's number and its options, encoded."""
+        del offer
+        found = self.read(entry_text(entry), settings) if entry else None
+        return (("id", found), ("options", quote(_told(entry), safe=""))) if entry and found else ()
+
+
+def _start(page: str | None) -> str:
+    """The link up to the first product."""
+    products = '{"gotoCheckout":true,"products":['
+    return f"{page}#!/~/cart/create={quote(products, safe='')}"
 
 
 def _page(settings: Settings) -> str | None:
@@ -107,6 +129,12 @@ def _options(entry: BuyEntry) -> dict[str, str]:
     typed = entry.value.get("options") if isinstance(entry.value, dict) else None
     pairs = typed.items() if isinstance(typed, dict) else ()
     return {name: choice.strip() for name, choice in pairs if isinstance(choice, str) and name.strip()}
+
+
+def _told(entry: BuyEntry) -> str:
+    """The options as a member of the product, after those before it; empty where there are none."""
+    options = _options(entry)
+    return f',"options":{json.dumps(options, ensure_ascii=False, separators=(",", ":"))}' if options else ""
 
 
 ADAPTER = Ecwid()

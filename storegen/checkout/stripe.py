@@ -3,7 +3,7 @@
 Facts checked 2026-11-22 against Stripe's documentation "Payment Links" and "URL parameters":
 `https://buy.stripe.com/ID` (also book. and donate.), `test_` before the id in test mode; `client_reference_id` takes
 letters, digits, `-` and `_`, at most 200, and others are dropped without a word; `locale` sets the language. A
-session address (`checkout.stripe.com/c/pay/cs_…`) expires.
+session address (`checkout.stripe.com/c/pay/cs_…`, in the browser also `buy.stripe.com/c/pay/cs_…`) expires.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Stripe(ById):
 
     def expiring(self, text: str) -> str | None:
         """A checkout session ends after a day."""
-        if "checkout.stripe.com" not in text:
+        if "checkout.stripe.com" not in text and "stripe.com/c/pay/" not in text:
             return None
         return "the address of one checkout session; make a Payment Link in Stripe's dashboard and copy its address"
 

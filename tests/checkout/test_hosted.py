@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -183,6 +184,8 @@ def test_a_page_that_cannot_sell_this_product_is_refused(channel, typed):
 @pytest.mark.parametrize(
     ("channel", "typed"),
     [
+        ("stripe", "https://checkout.stripe.com/c/pay/cs_test_a1"),
+        ("stripe", "https://buy.stripe.com/c/pay/cs_live_b1qybg#fid"),
         ("lemonsqueezy", f"https://bamboo.lemonsqueezy.com/checkout/?cart={UUID}"),
         ("lemonsqueezy", f"https://bamboo.lemonsqueezy.com/checkout?signature=1&cart={UUID}"),
         ("polar", "https://polar.sh/checkout/polar_c_8dJmBpvBh4Xz"),
@@ -401,6 +404,28 @@ def test_ecwid_gets_a_cart_that_leads_to_the_checkout():
         "gotoCheckout": True,
         "products": [{"id": 66821181, "quantity": 1, "options": {"尺码": "L & XL"}}],
     } == json.loads(unquote(cart))
+
+
+def test_ecwid_takes_all_lines_in_one_address():
+    adapter, settings = ADAPTERS["ecwid"], HOSTED["ecwid"][0]
+    entries = [{"id": "66821181", "options": {"尺码": 'L "&" {id} XL'}}, "66722581"]
+    cart = adapter.hand_over(settings, "en")
+    lines = [
+        re.sub(r"\{(\w+)\}", lambda found, told=told: told[found[1]], cart.each)
+        for told in (
+            dict(adapter.line(offer_of("Mug", "8", "CNY"), entry_of(entry), settings)) | {"quantity": "3"}
+            for entry in entries
+        )
+    ]
+    address = f"{cart.start}{cart.between.join(lines)}{cart.end}"
+
+    assert {
+        "gotoCheckout": True,
+        "products": [
+            {"id": 66821181, "quantity": 3, "options": {"尺码": 'L "&" {id} XL'}},
+            {"id": 66722581, "quantity": 3},
+        ],
+    } == json.loads(unquote(address.removeprefix("https://bamboo.company.site/#!/~/cart/create=")))
 
 
 @pytest.mark.parametrize("options", ["L", ["L"], {}, {"Size": ["L"]}, {"": "L"}])
