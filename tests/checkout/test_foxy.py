@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import random
 from dataclasses import replace
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -17,19 +15,12 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.foxy_signature import OPEN, signable, signed_name
 from storegen.checkout.registry import channel_adapters
 from tests.checkout.offers import offer_of
+from tests.checkout.providers import FOXY_KEY as KEY
+from tests.checkout.providers import any_offers, is_signed
 
 FOXY = channel_adapters()["foxy"]
-KEY = "k3y-of-a-st0re"
 SETTINGS = {"store": "shade.foxycart.com", "currency": "USD", "key": KEY}
 MUG = replace(offer_of("Mug", "12.80", "USD", "en"), product="mug", choices=(("size", "50 ml"),), sku="M-50")
-
-
-def is_signed(code: str, name: str, value: str) -> bool:
-    """Whether a field `name||hash` was signed for its value, as Foxy would reckon it."""
-    field, hash_, *rest = name.split("||")
-    assert rest in ([], ["open"])
-    text = escape(code + field + ("--OPEN--" if rest else value), quote=True).replace("&#x27;", "&#039;")
-    return hash_ == hmac.new(KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
 def fields_of(offer) -> list[tuple[str, str]]:
@@ -41,19 +32,6 @@ def fields_of(offer) -> list[tuple[str, str]]:
 def plain(fields) -> dict[str, str]:
     """Fields by their names without hashes."""
     return {name.split("||")[0]: value for name, value in fields}
-
-
-def any_offers(count: int):
-    """Many offers of all sorts, the same ones each time."""
-    chance = random.Random(42)
-    letters = "aZ 09é杯😀&<>\"'{}|+%#?=/\\~\u3000"
-    for number in range(count):
-        title = "".join(chance.choices(letters, k=chance.randint(1, 60)))
-        choice = "".join(chance.choices(letters, k=chance.randint(1, 12)))
-        offer = offer_of(title, str(chance.randint(0, 10**7) / 100), "USD", "en")
-        yield replace(
-            offer, product=f"p-{number}", variant="杯-1", choices=(("c", choice),), sku=chance.choice((None, choice))
-        )
 
 
 def test_a_link_says_what_is_bought_and_each_word_of_it_is_signed():

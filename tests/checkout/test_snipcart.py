@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
@@ -13,7 +12,7 @@ from storegen.checkout.contract import Passed
 from storegen.checkout.hand_over import CartScript
 from storegen.checkout.registry import channel_adapters
 from tests.checkout.offers import HERE, offer_of
-from tests.checkout.test_foxy import any_offers
+from tests.checkout.providers import any_offers, exact
 
 SNIPCART = channel_adapters()["snipcart"]
 KEY = "ZGVtby1wdWJsaWMta2V5LWZvci10ZXN0cw"
@@ -29,11 +28,6 @@ THEME = "https://cdn.snipcart.com/themes/v3.7.1/default/snipcart"
 
 def problems(settings) -> list[str]:
     return [problem.code for problem in SNIPCART.check_settings(settings, HERE, frozenset())]
-
-
-def exact(text: str):
-    """JSON with its numbers as they were written."""
-    return json.loads(text, parse_float=Decimal)
 
 
 def test_a_click_puts_the_item_into_snipcarts_cart_and_opens_it():
