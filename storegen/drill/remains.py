@@ -98,8 +98,22 @@ def without(ground: Ground, removal: Removal) -> Outcome:
 
 
 def operators(ground: Ground) -> tuple[str, ...]:
-    """Everybody that some way hangs on, sorted."""
-    return tuple(sorted({name for row in ground.rows for hold in row.holds() for name in hold.operators}))
+    """Everybody that some way hangs on, sorted.
+
+    A domain behind a way by hand is not among them where no known company holds it: mail goes there because it is the
+    seller's own, or at a company that can only be taken away by its name.
+    """
+    return tuple(
+        sorted(
+            {
+                name
+                for row in ground.rows
+                for hold in row.holds()
+                for name in hold.operators
+                if "." not in name or hold.grade is not Grade.BY_HAND
+            }
+        )
+    )
 
 
 def pairs(names: Sequence[str]) -> Iterator[Removal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from storegen.checkout.registry import channel_adapters
@@ -120,10 +120,10 @@ def set_scene(site: Site) -> Scene:
         AdapterError: a channel's adapter does not load.
     """
     assert site.shop is not None
-    catalog = site.shop.catalog
-    store = catalog.store
+    base_url = site.wish.base_url or site.shop.catalog.store.domain
+    store = replace(site.shop.catalog.store, domain=base_url)
+    catalog = replace(site.shop.catalog, store=store)
     adapters = channel_adapters()
-    base_url = site.wish.base_url or store.domain
     platforms = platforms_of(adapters.values(), base_url)
     as_of = site.wish.as_of or day_of(store.timezone)
     ground = survey_ground(catalog, adapters, as_of, platforms)
