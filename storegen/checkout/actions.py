@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ class Script:
     ready: str = ""
     calls: tuple[Call, ...] = ()
     styles: str = ""
+
+    @property
+    def host(self) -> str:
+        """Where the script comes from, to say before the click: `js.stripe.com`."""
+        return urlsplit(self.src).netloc
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Imported modules are cached by the template, so `_get_default_module` replays wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -125,6 +125,8 @@ class _TracedEnvironment(jinja2.Environment):
         )
         self.lookups = lookups
         self.module_lookups: dict[str, tuple[Lookup, ...]] = {}
+        # Views and actions are dataclasses; their fields in order, so that the same value gives the same text.
+        self.policies["json.dumps_kwargs"] = {"default": asdict, "ensure_ascii": False, "separators": (",", ":")}
         for dangerous in ("random", "pprint"):
             self.filters.pop(dangerous, None)
         for dangerous in ("lipsum", "cycler", "joiner"):

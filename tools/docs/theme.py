@@ -56,6 +56,7 @@ def _helpers() -> Iterator[tuple[str, str]]:
     yield "asset(name)", "The address of a file in `assets/`."
     yield "value \\| lang", _first_line(language_attribute)
     yield "value \\| say", _first_line(say)
+    yield "value \\| tojson", "A view or an action as JSON, for an attribute in single quotes or inside a `<script>`."
 
 
 def _first_line(function: object) -> str:
