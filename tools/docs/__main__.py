@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storegen.schema.reference import reference_markdown
+from tools.docs.channels import channels_markdown
 from tools.docs.commands import commands_markdown
 from tools.docs.problems import problems_markdown
 from tools.docs.theme import theme_markdown
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "channels.md": channels_markdown,
     "commands.md": commands_markdown,
     "problems.md": problems_markdown,
     "reference.md": reference_markdown,
