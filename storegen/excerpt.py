@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from storegen.leaks import without_keys
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -33,6 +35,7 @@ def excerpt(root: Path, span: Span) -> tuple[str, ...]:
     line = _line_at(root / span.path, span.line) if _is_inside(root, span.path) else None
     if line is None or not line.strip():
         return ()
+    line = without_keys(line)
     at = min(span.column - 1, len(line))
     first = max(0, at - _BEFORE) if len(line) > _WIDEST else 0
     shown = harmless(line[first:])

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from storegen.excerpt import excerpt, harmless
+from storegen.leaks import without_keys
 from storegen.problems import Severity, has_errors, in_reading_order
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Reporter:
         Returns:
             The exit status: 1 if any of them is an error, else 0.
         """
-        judged = in_reading_order(made_strict(problems) if self._strict else problems)
+        judged = in_reading_order(map(_without_keys, made_strict(problems) if self._strict else problems))
         if self._format is Format.JSON:
             found = {"problems": [_as_json(problem) for problem in judged], **(facts or {})}
             click.echo(json.dumps(found), file=self._out)
@@ -193,6 +194,12 @@ class Reporter:
         listed = ",".join(f"{key}={_escaped(value, _IN_PROPERTIES)}" for key, value in properties.items())
         message = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
         return f"::{problem.severity} {listed}::{_escaped(message, _IN_MESSAGES)}"
+
+
+def _without_keys(problem: Problem) -> Problem:
+    """Whatever a problem quotes, no key is printed."""
+    hint = without_keys(problem.hint) if problem.hint else None
+    return replace(problem, message=without_keys(problem.message), hint=hint)
 
 
 @contextmanager

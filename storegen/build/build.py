@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from storegen.assets.store import RenditionStore, make_all, rendition_bytes
 from storegen.build.batch import Batch, packed, render_batch
 from storegen.build.keys import page_key, shared_keys
+from storegen.build.leak_check import LeakCheck
 from storegen.build.reasons import Reason, compare
 from storegen.build.records import Record, load_records
 from storegen.build.render import PageRenderer, RenderedPage
@@ -73,19 +74,19 @@ def build(root: Path, shop: Shop, cache: Path, records: Path, executor: Executor
     store = RenditionStore(cache / "renditions")
     with progress("Pictures", len(shop.pictures)) as advance:
         made = make_all(root, shop.plan.renditions.values(), store, executor, advance)
-    known, shared = load_records(records), shared_keys(shop)
+    known, shared, check = load_records(records), shared_keys(shop), LeakCheck.of(shop.catalog.store)
     decided = [_decide(shop, shared, page, known.get(page.address)) for page in shop.plan.pages.values()]
     wanted = [one for one in decided if not one.reason.reused]
     with progress("Pages", len(wanted)) as advance:
-        rendered, problems = _render(shop, wanted, executor, advance)
+        rendered, problems = _render(shop, check, wanted, executor, advance)
     if problems or made.problems:
         raise ContentError(*in_reading_order([*made.problems, *problems]))
     results = {one.page.address: _result(shop, one, rendered.get(one.page.address)) for one in decided}
     outputs = (
         *(output for output, _ in results.values()),
-        *_asset_outputs(shop),
+        *_asset_outputs(shop, check),
         *_picture_outputs(root, shop, store, made.digests),
-        *_static_outputs(root, shop.plan.files),
+        *_static_outputs(root, shop.plan.files, check),
     )
     reasons = {one.page.address: one.reason for one in decided}
     return Built(outputs, {address: record for address, (_, record) in results.items()}, reasons)
@@ -116,7 +117,7 @@ def _decide(shop: Shop, shared: Mapping[str, str], page: Page, known: Record | N
 
 
 def _render(
-    shop: Shop, wanted: Sequence[_Decided], executor: Executor, advance: Callable[[int], None]
+    shop: Shop, check: LeakCheck, wanted: Sequence[_Decided], executor: Executor, advance: Callable[[int], None]
 ) -> tuple[dict[str, RenderedPage], tuple[Problem, ...]]:
     """Render pages in batches, wherever the executor works."""
     theme = packed(shop.theme, shop.style)
@@ -129,9 +130,10 @@ def _render(
     for results in executor.map(render_batch, batches):
         advance(len(results))
         for address, result in results:
-            if isinstance(result, Problem):
-                problems.setdefault((result.code, result.span), result)
-            else:
+            found = result if isinstance(result, Problem) else check.output(address, result.body)
+            if found is not None:
+                problems.setdefault((found.code, found.span), found)
+            elif isinstance(result, RenderedPage):
                 rendered[address] = result
     return rendered, tuple(problems.values())
 
@@ -153,8 +155,9 @@ def _bytes_again(shop: Shop, page: Page) -> bytes:
     return result.body
 
 
-def _asset_outputs(shop: Shop) -> Iterator[Output]:
+def _asset_outputs(shop: Shop, check: LeakCheck) -> Iterator[Output]:
     for asset in shop.theme.assets.values():
+        _refuse(check.output(asset.address, asset.data))
         yield Output(asset.address.lstrip("/"), asset.digest, len(asset.data), partial(bytes, asset.data))
 
 
@@ -175,16 +178,23 @@ def _picture_bytes(root: Path, rendition: Rendition, store: RenditionStore) -> b
     return data
 
 
-def _static_outputs(root: Path, files: Mapping[str, str]) -> Iterator[Output]:
+def _static_outputs(root: Path, files: Mapping[str, str], check: LeakCheck) -> Iterator[Output]:
     for path, source in files.items():
-        yield _file_output(path, root, source)
+        yield _file_output(path, root, source, check)
 
 
-def _file_output(path: str, root: Path, name: str) -> Output:
+def _refuse(problem: Problem | None) -> None:
+    if problem is not None:
+        raise ContentError(problem)
+
+
+def _file_output(path: str, root: Path, name: str, check: LeakCheck | None = None) -> Output:
     source = root / name
     try:
         data = source.read_bytes()
     except OSError as error:
         message = f"this cannot be read: {error.strerror}"
         raise ContentError(Problem("unreadable-file", message, Span(name), "check its permissions")) from error
+    if check is not None:
+        _refuse(check.file(name, data))
     return Output(path, digest_bytes(data), len(data), source.read_bytes)

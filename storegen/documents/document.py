@@ -11,6 +11,7 @@ from storegen.documents.kinds import Classified, Kind, classify
 from storegen.documents.node import Loc, Marks, Node
 from storegen.documents.source import decode
 from storegen.documents.yaml_source import ParsedYaml, parse_yaml
+from storegen.leaks import Leak, leaks
 from storegen.problems import Problem, Span, has_errors
 
 MAX_BODY = 64 * 1024
@@ -77,6 +78,8 @@ def parse_document(path: str, raw: bytes) -> Document:
     text, problems = decode(raw, path)
     if text is None:
         return Document(path, digest, kind, name, language, {}, Marks(), "", 1, problems)
+    if kind is not Kind.PRIVATE:
+        problems += tuple(leak_problem(path, leak) for leak in leaks(text))
     if not path.lower().endswith(".md"):
         data, marks, wrong = _mapping(parse_yaml(text, path), classified, path, first_line=1)
         return Document(path, digest, kind, name, language, data, marks, "", 1, problems + wrong)
@@ -117,6 +120,12 @@ def _body(body: str, path: str, line: int) -> tuple[str, tuple[Problem, ...]]:
     if len(body) * 4 > MAX_BODY and len(body.encode("utf-8", "surrogatepass")) > MAX_BODY:
         return "", (body_too_long(path, line),)
     return body, find_controls(body, path, line)
+
+
+def leak_problem(path: str, leak: Leak) -> Problem:
+    """The problem of a key in a file that is published or may be."""
+    hint = "take it out and make a new one there: whoever has seen this file can use it"
+    return Problem("secret", f"{leak.name} stands here", Span(path, leak.line, leak.column), hint)
 
 
 def body_too_long(path: str, line: int) -> Problem:

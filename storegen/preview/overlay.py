@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from storegen.digest import digest_value
+from storegen.leaks import without_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,8 +107,8 @@ class Overlay:
             kind=problem.severity.value,
             kind_word=words.error if problem.is_error else words.warning,
             code=problem.code,
-            message=problem.message,
-            hint=problem.hint or "",
+            message=without_keys(problem.message),
+            hint=without_keys(problem.hint or ""),
             place=span.path if span else "",
             position=f"{span.line}:{span.column}" if span else "",
             excerpt=self._excerpt(span) if span and problem.is_quotable else None,
@@ -118,7 +119,7 @@ class Overlay:
         text = self._line_at(span)
         if text is None or not text.strip():
             return None
-        text = text.rstrip()
+        text = without_keys(text.rstrip())
         start = min(max(span.column - 1, 0), len(text))
         word = _WORD.match(text, start)
         end = word.end() if word else start
