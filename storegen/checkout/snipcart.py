@@ -24,7 +24,7 @@ from storegen.checkout.page_priced import PagePriced
 from storegen.checkout.provider_script import SCRIPT, is_allowed, script_warnings
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import missing_setting
-from storegen.problems import Problem
+from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from storegen.problems import Span
 
 _KEY = re.compile(r"[A-Za-z0-9+/=_-]{20,200}")
+_SECRET = ("S_", "ST_")
 _THEME = "https://cdn.snipcart.com/themes/v3.7.1/default/snipcart"
 _ADD = "Snipcart.api.cart.items.add"
 _OPEN = "Snipcart.api.theme.cart.open"
@@ -66,6 +67,11 @@ class Snipcart(PagePriced):
         elif not _KEY.fullmatch(key):
             hint = "copy it again from Snipcart's dashboard, below Account"
             problems.append(Problem("bad-channel-id", "'public_key' is not a public key of Snipcart", span, hint))
+        elif key.startswith(_SECRET):
+            # Seen in public code, where sellers mistook one for the other; Snipcart documents the form of neither.
+            hint = "copy the public one from Snipcart's dashboard, and change the secret one there"
+            message = "'public_key' begins as the secret keys of Snipcart do"
+            problems.append(Problem("secret", message, span, hint, Severity.WARNING))
         instead = "a channel that is a plain link, such as stripe"
         return (*problems, *script_warnings(self.name, "cdn.snipcart.com", instead, settings, span))
 

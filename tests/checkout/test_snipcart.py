@@ -78,6 +78,7 @@ def test_a_seller_is_told_what_is_missing():
     assert ["missing-key", "missing-key", "provider-script"] == problems({})
     assert ["bad-channel-id"] == problems(SETTINGS | {"public_key": "short"})
     assert ["unknown-setting"] == problems(SETTINGS | {"key": KEY})
+    assert ["secret"] == problems(SETTINGS | {"public_key": f"ST_{KEY}"})
 
 
 def test_page_and_file_agree_for_ten_thousand_products():
