@@ -124,9 +124,11 @@
 
   // Prices, stock and channels of today from the products' own pages; from a USB stick there is only the snapshot.
   async function refresh() {
+    section.ariaBusy = "true";
     const pages = new Map(lines.map((line) => [line.address, null]));
     await Promise.all([...pages.keys()].map(async (address) => pages.set(address, await read(address))));
     keep(lines.map((line) => renewed(line, pages.get(line.address))));
+    section.ariaBusy = "false";
   }
 
   // The page's data; null where it sells nothing any more, undefined where nothing can be learned.
@@ -162,6 +164,7 @@
     return;
   }
   show();
+  section.ariaBusy = "false";
   if (lines.length && location.protocol.startsWith("http")) refresh();
   addEventListener("storage", () => {
     lines = (cart.read() ?? []).map(known);

@@ -11,6 +11,8 @@
   const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt().toString(16)}`);
   const button = (name, label, more) => make(name, { className: "button", textContent: label, ...more });
   const place = (item, ...elements) => item.querySelector(".way-button").append(...elements);
+  // What a provider's script was told since the page was opened, so that a second click orders nothing twice.
+  const told = new Set();
   const warn = (item, text) => item.querySelector(".trouble").append(text);
 
   function link({ start, each, between, end, most }, lines, label, item) {
@@ -24,8 +26,9 @@
     const posted = [...fields];
     lines.forEach((line, place) => {
       const n = place + 1;
-      for (const [field, value] of Object.entries(line.fields)) posted.push([fill(name, { field, n }), value]);
-      if (quantity) posted.push([fill(quantity, { n }), line.quantity]);
+      const posts = Object.entries(line.fields).filter(([field]) => !quantity.includes(`{${field}}`));
+      for (const [field, value] of posts) posted.push([fill(name, { field, n }), value]);
+      posted.push([fill(quantity, { ...line.fields, n }), line.quantity]);
     });
     const element = make("form", { method: "post", action });
     element.append(...posted.map(([name, value]) => make("input", { type: "hidden", name, value })));
@@ -39,12 +42,17 @@
       const own = path.pop();
       return path.reduce((found, part) => found[part], window)[own](...given);
     };
-    const start = button("button", label, { type: "button" });
+    const start = button("button", `${label} `, { type: "button" });
+    start.append(make("small", { textContent: fill(say.loads, { host: new URL(script.src).host }) }));
     start.addEventListener("click", async () => {
       try {
         await window.storegenLoad(script, start);
-        for (const { fields: { json = "{}", ...fields }, quantity } of lines)
-          await call(each, { ...fields, ...JSON.parse(json), quantity });
+        for (const { fields: { json = "{}", ...fields }, quantity } of lines) {
+          const given = { ...fields, ...JSON.parse(json), quantity };
+          const text = JSON.stringify(given);
+          if (!told.has(text)) await call(each, given);
+          told.add(text);
+        }
         if (last) await call(last);
       } catch {
         warn(item, say.failed);
