@@ -14,7 +14,7 @@ from pathlib import Path
 from storegen.assets.renditions import ENCODER
 from storegen.digest import digest_bytes, digest_text
 
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "segno")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "phonenumbers", "segno")
 
 
 @cache

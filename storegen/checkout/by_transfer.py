@@ -44,7 +44,7 @@ class TransferWords:
 _ENGLISH = TransferWords(
     send="Send {price} to:",
     coins="Send bitcoin for {price} at today's rate to:",
-    holder="Name",
+    holder="Recipient",
     account="Account",
     bank="Bank",
     reference="Reference",

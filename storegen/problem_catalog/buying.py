@@ -56,7 +56,7 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
         ),
         "needless-entry": Explanation(
             "An entry for a channel that needs none",
-            "E-mail and WeChat apply to every product; what they need stands in store.yaml.",
+            "Messages and transfers apply to every product; what they need stands in store.yaml.",
             "Take it out of `buy`.",
             "buy: {email: hello@corner.example}",
         ),

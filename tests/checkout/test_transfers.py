@@ -73,7 +73,7 @@ def test_a_transfer_is_told_line_by_line():
     settings = GERMAN | {"bic": "COBADEFFXXX", "bank": "Commerzbank"}
     expected = (
         "Send €12.80 (12.80 EUR) to:",
-        "Name: Corner Shop",
+        "Recipient: Corner Shop",
         "IBAN: DE89 3704 0044 0532 0130 00",
         "BIC: COBADEFFXXX",
         "Bank: Commerzbank",
@@ -261,7 +261,7 @@ def test_upi_gives_a_link_its_code_and_the_same_as_text():
 
     assert Link(address) == part(Link, "upi", settings, mug("INR"))
     assert QrCode(None, address, "cornershop@okbank") == part(QrCode, "upi", settings, mug("INR"))
-    assert ("UPI ID: cornershop@okbank", "Name: Corner Shop", "Reference: M-50") == part(
+    assert ("UPI ID: cornershop@okbank", "Recipient: Corner Shop", "Reference: M-50") == part(
         Instructions, "upi", settings, mug("INR")
     ).lines[1:4]
     assert "takes INR, the page is in EUR" == passed("upi", settings, mug("EUR"))
