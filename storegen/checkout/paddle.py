@@ -3,8 +3,9 @@
 Facts checked 2026-11-23 against Paddle's documentation of Paddle.js: `https://cdn.paddle.com/paddle/v2/paddle.js`, then
 `Paddle.Initialize({token})` once on a page and `Paddle.Checkout.open({items: [{priceId, quantity}], settings})`; a
 sandbox token begins with `test_` and wants `Paddle.Environment.set("sandbox")` first. Tokens of this kind are meant to
-be seen. `locale` knows `zh-Hans` and `zh-TW`. Paddle's hosted checkout links are for approved makers of mobile apps, so
-a web shop has no way around the script; Paddle also wants to approve the shop's domain.
+be seen. `locale` knows `zh-Hans` and `zh-TW` (the rest of its languages from memory); without it the browser's counts.
+Paddle's hosted checkout links are for approved makers of mobile apps, so a web shop has no way around the script; Paddle
+also wants to approve the shop's domain.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.provider_script import SCRIPT, script_warnings
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.spoken import spoken
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
 _ID = re.compile(r"pri_[a-z0-9]{8,40}")
 _TOKEN = re.compile(r"(?:live|test)_[A-Za-z0-9]{8,80}")
 _SRC = "https://cdn.paddle.com/paddle/v2/paddle.js"
-_LOCALES = {"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-SG": "zh-Hans", "zh-TW": "zh-TW", "zh-HK": "zh-TW"}
+_LANGUAGES = frozenset(
+    {"da", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "no", "pl", "pt", "ru", "sv", "zh-Hans", "zh-TW"}
+)
 
 
 class Paddle(ById):
@@ -89,8 +93,9 @@ class Paddle(ById):
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """Paddle's script, told who sells, what is bought and which language to speak."""
         token = _token(settings) or ""
-        locale = _LOCALES.get(offer.language, offer.language.split("-", maxsplit=1)[0])
-        checkout = {"items": [{"priceId": found, "quantity": 1}], "settings": {"locale": locale}}
+        locale = spoken(offer.language, _LANGUAGES)
+        told = {"settings": {"locale": locale}} if locale else {}
+        checkout = {"items": [{"priceId": found, "quantity": 1}]} | told
         sandbox = (Call("Paddle.Environment.set", '"sandbox"', once=True),) if self.is_test(entry, settings) else ()
         start = Call("Paddle.Initialize", json.dumps({"token": token}), once=True)
         return (Script(_SRC, calls=(*sandbox, start, Call("Paddle.Checkout.open", json.dumps(checkout)))),)

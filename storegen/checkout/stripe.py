@@ -2,8 +2,9 @@
 
 Facts checked 2026-11-22 against Stripe's documentation "Payment Links" and "URL parameters":
 `https://buy.stripe.com/ID` (also book. and donate.), `test_` before the id in test mode; `client_reference_id` takes
-letters, digits, `-` and `_`, at most 200, and others are dropped without a word; `locale` sets the language. A
-session address (`checkout.stripe.com/c/pay/cs_…`, in the browser also `buy.stripe.com/c/pay/cs_…`) expires.
+letters, digits, `-` and `_`, at most 200, and others are dropped without a word; `locale` sets the language, one of
+those that "Supported locales" lists for Checkout, or `auto`. A session address (`checkout.stripe.com/c/pay/cs_…`, in the
+browser also `buy.stripe.com/c/pay/cs_…`) expires.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.settings import entry_text
+from storegen.checkout.spoken import spoken
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"(?:https://(?P<host>buy|book|donate)\.stripe\.com/)?(?P<id>(?:test_)?[A-Za-z0-9]{8,64})(?:\?.*)?")
 REFERENCE = 200
 """Longest reference that Stripe keeps, in characters."""
-_LOCALES = {"zh-CN": "zh", "zh-TW": "zh-TW", "zh-HK": "zh-HK"}
+_TAGS = (
+    "bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl "
+    "sv th tr vi zh zh-HK zh-TW"
+)
+_LANGUAGES = frozenset(_TAGS.split())
 
 
 class Stripe(ById):
@@ -70,10 +76,10 @@ class Stripe(ById):
         """A link that tells Stripe what it is for and in which language to speak."""
         del entry, settings
         reference = client_reference(offer)
-        locale = _LOCALES.get(offer.language, offer.language.split("-", maxsplit=1)[0])
         query = {"client_reference_id": reference} if reference else {}
+        query["locale"] = spoken(offer.language, _LANGUAGES) or "auto"
         host, _, own = found.partition("/")
-        return (Link(f"https://{host}.stripe.com/{own}?{urlencode(query | {'locale': locale})}"),)
+        return (Link(f"https://{host}.stripe.com/{own}?{urlencode(query)}"),)
 
 
 def client_reference(offer: Offer) -> str:

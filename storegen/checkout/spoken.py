@@ -1,0 +1,43 @@
+"""The language that a checkout should speak: the page's language and the provider's languages in, one of these out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.core import get_global
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+
+def spoken(language: str, known: Collection[str]) -> str | None:
+    """The provider's language for a page; `None` where it has none, so that it may choose by the browser's.
+
+    Args:
+        language: tag of the page's language: `zh-CN`.
+        known: tags as the provider writes them: `zh`, `zh-Hans`, `pt-BR`.
+    """
+    return next((tag for tag in _nearest_first(language) if tag in known), None)
+
+
+def _nearest_first(tag: str) -> Iterator[str]:
+    """A language in its country, in its script, and alone; Chinese is two languages to read, Norwegian one."""
+    locale = Locale.parse(tag, sep="-")
+    language, country = locale.language, locale.territory
+    script = locale.script or _script(language, country)
+    if country:
+        yield f"{language}-{country}"
+    if script:
+        yield f"{language}-{script}"
+    if script == "Hant":
+        yield f"{language}-TW"
+    yield language
+    yield from {"nb": ("no",), "no": ("nb",)}.get(language, ())
+
+
+def _script(language: str, country: str | None) -> str:
+    """The script that a language is most likely written in there: `Hant` for Chinese in Hong Kong."""
+    likely = get_global("likely_subtags")
+    full = likely.get(f"{language}_{country}") or likely.get(language, "")
+    return next((part for part in full.split("_") if len(part) == len("Hant")), "")
