@@ -11,12 +11,11 @@ import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from storegen.checkout.actions import Instructions, Link, QrCode
 from storegen.checkout.base import labelled
 from storegen.checkout.bitcoin_address import AddressKind, kind_of
-from storegen.checkout.by_transfer import ByTransfer, after_words, price_words, transfer_words
+from storegen.checkout.by_transfer import ByTransfer, coin_way
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
-from storegen.checkout.contract import Passed, Way
+from storegen.checkout.contract import Passed
 from storegen.checkout.words_typed import one_line
 from storegen.problems import Problem
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.contract import Offer, Settings, Way
     from storegen.problems import Span
 
 
@@ -64,14 +63,7 @@ class Bitcoin(ByTransfer):
         fields = {"label": one_line(settings, "holder"), "message": reference}
         query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items() if value)
         whole = f"bitcoin:{address}?{query}" if query else f"bitcoin:{address}"
-        words = transfer_words(offer.language)
-        lines = (
-            words.coins.format(price=price_words(offer)),
-            f"Bitcoin: {address}",
-            f"{words.reference}: {reference}",
-            *after_words(offer, settings),
-        )
-        return Way((Link(whole), QrCode(None, whole, address), Instructions(lines)))
+        return coin_way(offer, reference, settings, "Bitcoin", address, whole)
 
 
 def _address(settings: Settings) -> str:

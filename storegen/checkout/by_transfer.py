@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from storegen.checkout.actions import Instructions, Link, QrCode
 from storegen.checkout.base import ForAll
 from storegen.checkout.capabilities import TRANSFER
 from storegen.checkout.contract import Passed, Way
@@ -132,6 +133,23 @@ def price_words(offer: Offer) -> str:
 def after_words(offer: Offer, settings: Settings) -> tuple[str, ...]:
     """What happens after paying: the seller's own words, else that the goods wait for the money."""
     return lines_in(settings.get("note"), offer.language) or (transfer_words(offer.language).then,)
+
+
+def coin_way(offer: Offer, reference: str, settings: Settings, label: str, address: str, whole: str) -> Way:
+    """A payment in coins as link, code and text: the amount stands in words, since its rate is that of the day.
+
+    Args:
+        label: what the address is called.
+        whole: the address with its scheme, for wallets.
+    """
+    words = transfer_words(offer.language)
+    lines = (
+        words.coins.format(price=price_words(offer)),
+        f"{label}: {address}",
+        f"{words.reference}: {reference}",
+        *after_words(offer, settings),
+    )
+    return Way((Link(whole), QrCode(None, whole, address), Instructions(lines)))
 
 
 def _reference(offer: Offer, settings: Settings) -> str:

@@ -11,10 +11,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from storegen.checkout.actions import Instructions, Link, QrCode
 from storegen.checkout.base import labelled
-from storegen.checkout.by_transfer import ByTransfer, after_words, price_words, transfer_words
-from storegen.checkout.contract import Passed, Way
+from storegen.checkout.by_transfer import ByTransfer, coin_way
+from storegen.checkout.contract import Passed
 from storegen.checkout.operators import operator_of
 from storegen.checkout.words_typed import one_line
 from storegen.problems import Problem
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.contract import Offer, Settings, Way
     from storegen.problems import Span
 
 _OFFER = re.compile(r"lno1[02-9ac-hj-np-z]{16,2000}")
@@ -64,14 +63,7 @@ class Lightning(ByTransfer):
         if not _is_lasting(address):
             return Passed("it has no address in store.yaml")
         whole = f"lightning:{quote(address, safe='@')}"
-        words = transfer_words(offer.language)
-        lines = (
-            words.coins.format(price=price_words(offer)),
-            f"Lightning: {address}",
-            f"{words.reference}: {reference}",
-            *after_words(offer, settings),
-        )
-        return Way((Link(whole), QrCode(None, whole, address), Instructions(lines)))
+        return coin_way(offer, reference, settings, "Lightning", address, whole)
 
 
 def _is_lasting(address: str) -> bool:
