@@ -48,6 +48,14 @@ price: 8.00
 buy: {shopify: "41234567890125", ucp: mug, stripe: https://buy.stripe.com/8wM5kD0abcDEF}
 ---
 """
+RING = """\
+---
+title: Ring
+price: 5.00
+personalise: [{name: Engraving, max_length: 12, required: yes}]
+buy: {shopify: "41234567890126"}
+---
+"""
 SNIPCART = """
 window.heard = [];
 window.Snipcart = {ready: Promise.resolve(), api: {
@@ -107,6 +115,7 @@ def shop(tmp_path_factory):
         patch.setenv("FOXY_STORE_KEY", "k3y-of-a-st0re-for-the-tests")
         shop = Shop.of(tmp_path_factory.mktemp("shop"), f"-- content/store.yaml --\n{STORE}")
         shop.write("content/products/cream.md", CREAM).write("content/products/mug.md", MUG)
+        shop.write("content/products/ring.md", RING)
         assert shop.build().published
         assert shop.build("portable", portable=True).published
         yield shop
@@ -305,6 +314,7 @@ def test_a_chat_gets_the_same_order_within_its_budget(shopper):
 def test_a_chat_without_links_has_the_order_to_copy(shopper):
     shopper.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     shopper.fill()
+    shopper.way("wechat").locator("summary").click()
     shopper.way("wechat").locator(".whole button").click()
 
     shopper.way("wechat").get_by_text("Copied.").wait_for()
@@ -318,6 +328,19 @@ def test_what_can_be_bought_alone_leads_to_its_row_on_its_page(shopper):
     assert "Card (Stripe)" == link.inner_text()
     link.click()
     assert f"{shopper.home}/products/mug/#default" == shopper.page.url
+
+
+def test_what_is_to_be_written_on_it_goes_to_people_and_to_no_checkout(shopper):
+    shopper.add("/products/mug/", "default")
+    shopper.go("/products/ring/")
+    for engraved in ("Ada", "Bob"):
+        shopper.page.locator("form.add .typed input").fill(engraved)
+        shopper.page.locator("form.add button").click()
+    shopper.open_cart()
+
+    assert ["Engraving: Ada", "Engraving: Bob"] == shopper.page.locator(".choices").all_text_contents()[1:]
+    assert "https://shade.myshopify.com/cart/41234567890125:1" == shopper.link("shopify")
+    assert "Order: Ring\nEngraving: Ada\nQuantity: 1\n" in shopper.whole("email")
 
 
 def test_the_printed_form_is_filled_from_the_cart(shopper):
@@ -365,7 +388,7 @@ def test_prices_stock_and_channels_of_today_replace_those_of_the_line(shopper):
 
 ALMOST = (
     '{"lines": [{"product": "a", "variant": "b", "title": "c", "label": "", "currency": "USD", "priceText": "", '
-    '"price": "1e9", "quantity": 1, "channels": {}, "addresses": {}, "choices": []}]}'
+    '"price": "1e9", "quantity": 1, "channels": {}, "addresses": {}, "choices": [], "notes": []}]}'
 )
 DAMAGED = ["{", "null", "[]", '{"lines": 7}', '{"lines": [null, 1, {}]}', ALMOST]
 

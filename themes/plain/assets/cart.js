@@ -10,7 +10,7 @@
   const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-  const key = (line) => `${line.product}#${line.variant}`;
+  const { key } = cart;
   const nameOf = (line) => [line.title, line.label].filter(Boolean).join(", ");
   const open = new Map(channels.map((channel) => [channel.name, channel]));
   // What changed since it was put in, by line; said until the page is left.
@@ -40,7 +40,7 @@
     Object.assign(link, { textContent: line.title, href: cart.link(line.address, line.variant), lang: line.words ?? "" });
     if (line.picture) image.src = cart.link(line.picture);
     else image.remove();
-    write(".choices", line.choices.map((choice) => choice.join(": ")).join(say.separator));
+    write(".choices", [...line.choices, ...line.notes].map((pair) => pair.join(": ")).join(say.separator));
     write(".sku", line.sku ? `${say.sku} ${line.sku}` : "");
     write(".each", fill(say.each, { price: line.priceText }));
     write(".news", (news.get(key(line)) ?? []).join(" "));
@@ -88,9 +88,10 @@
   function way({ name, label, handOver }) {
     const here = lines.filter((line) => !line.gone);
     const sold = here.filter((line) => line.channels[name]);
-    // One checkout asks for one currency; a person who answers can add up several.
+    // A person who answers can add up several currencies and read notes; a checkout can neither.
     const isByHand = handOver.kind === "text" || handOver.kind === "print";
-    const taken = sold.filter((line) => isByHand || line.currency === sold[0].currency);
+    const simple = sold.filter((line) => !line.notes.length);
+    const taken = isByHand ? sold : simple.filter((line) => line.currency === simple[0].currency);
     if (!taken.length) return [];
     const left = here.filter((line) => !taken.includes(line));
     const item = copyOf("shop-cart-way");
@@ -118,7 +119,7 @@
     );
     const items = channels.filter((channel) => channel.handOver).flatMap(way);
     find(".cart-ways ul").replaceChildren(...items);
-    for (const item of items.slice(1)) find(".way-button .button", item)?.classList.add("quiet");
+    for (const item of items.slice(1)) find(".way-button .button, summary.button", item)?.classList.add("quiet");
     if (at) find(`[data-key="${CSS.escape(at)}"] ${tag}`)?.focus();
   }
 

@@ -70,11 +70,12 @@
     const fits = all.find((one) => href(one).length <= most) ?? all.at(-1);
     const whole = item.querySelector(".whole");
     whole.hidden = false;
-    whole.open = !start || !fits.whole;
+    whole.open = Boolean(start) && !fits.whole;
     whole.querySelector("pre").textContent = all[0].lines.join("\n");
     whole.querySelector("b").textContent = to;
     whole.querySelector("button").addEventListener("click", () => copy(whole));
-    place(item, start ? button("a", label, { href: href(fits), rel: "noopener nofollow" }) : make("b", { textContent: label }));
+    if (start) place(item, button("a", label, { href: href(fits), rel: "noopener nofollow" }));
+    else Object.assign(whole.querySelector("summary"), { className: "button", textContent: label });
     if (start && !fits.whole) warn(item, say.cut);
   }
 

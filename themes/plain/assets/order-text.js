@@ -50,7 +50,7 @@
   const block = (line, words, page) => [
     "",
     `${words.order}: ${line.title}`,
-    ...line.choices.map((choice) => choice.join(": ")),
+    ...[...line.choices, ...line.notes].map((pair) => pair.join(": ")),
     ...(line.sku ? [`${words.sku}: ${line.sku}`] : []),
     `${words.quantity}: ${line.quantity}`,
     `${words.price}: ${line.priceText} (${line.price} ${line.currency})`,

@@ -18,7 +18,7 @@
   table.replaceChildren();
   for (const line of lines) {
     const row = table.insertRow();
-    const what = [line.title, ...line.choices.map((choice) => choice.join(": "))].join("\n");
+    const what = [line.title, ...[...line.choices, ...line.notes].map((pair) => pair.join(": "))].join("\n");
     const sum = money(sumOf([line]), line.currency, language);
     for (const text of [what, line.sku ?? "", line.quantity, line.priceText, sum]) row.insertCell().textContent = text;
   }

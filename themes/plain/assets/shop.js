@@ -8,6 +8,8 @@
   const { store, added, blocked, few } = link.dataset;
   const most = (line) => Math.min(line.most ?? 9999, 9999);
   const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  // What the shopper typed for a personal piece makes it another line.
+  const key = (line) => `${line.product}#${line.variant}${line.notes.map((note) => ` ${note.join(": ")}`).join("")}`;
   const isLine = (line) =>
     isPlain(line) &&
     ["product", "variant", "title", "label", "currency", "priceText"].every((name) => typeof line[name] === "string") &&
@@ -15,10 +17,11 @@
     /^[A-Z]{3}$/.test(line.currency) &&
     Number.isInteger(line.quantity) && line.quantity > 0 &&
     isPlain(line.channels) && Object.values(line.channels).every((fields) => fields === null || isPlain(fields)) &&
-    isPlain(line.addresses) && Array.isArray(line.choices) && line.choices.every(Array.isArray);
+    isPlain(line.addresses) && [line.choices, line.notes].every((pairs) => Array.isArray(pairs) && pairs.every(Array.isArray));
 
   const cart = {
     most,
+    key,
     // The lines, without what is damaged; null where the browser keeps nothing for this page.
     read() {
       let text;
@@ -61,7 +64,7 @@
   function add(line, quantity) {
     const lines = cart.read();
     if (!lines) return blocked;
-    const old = lines.find((one) => one.product === line.product && one.variant === line.variant);
+    const old = lines.find((one) => key(one) === key(line));
     const wanted = quantity + (old?.quantity ?? 0);
     const taken = { ...line, quantity: Math.min(wanted, most(line)) };
     if (!cart.write(old ? lines.map((one) => (one === old ? taken : one)) : [...lines, taken])) return blocked;
@@ -79,7 +82,9 @@
       const open = document.createElement("a");
       open.href = link.href;
       open.textContent = link.dataset.open;
-      said.replaceChildren(add(line, form.elements.quantity.valueAsNumber), " ", open);
+      const typed = [...form.querySelectorAll("[data-label]")].map((box) => [box.dataset.label, box.value.trim()]);
+      const notes = typed.filter(([, value]) => value);
+      said.replaceChildren(add({ ...line, notes }, form.elements.quantity.valueAsNumber), " ", open);
     });
   }
   count();
