@@ -17,6 +17,7 @@ from storegen.assets.media import look_at
 from storegen.build.shop import Shop
 from storegen.catalog.resolve import resolve, resolve_store
 from storegen.checkout.check import check_channels
+from storegen.checkout.lock import read_lock
 from storegen.checkout.registry import channel_adapters
 from storegen.checkout.secrets import check_secrets, with_secrets
 from storegen.clock import day_of
@@ -129,7 +130,8 @@ def _shop(
     # Only from here on: what is made of documents alone must not depend on the environment.
     catalog = replace(catalog, store=replace(store, channels=with_secrets(store.channels, adapters, os.environ)))
     theme, found = read_theme(root, store.theme, store.theme_span)
-    problems += (*check_channels(catalog, adapters, as_of, memo), *found)
+    lock, damage = read_lock(root)
+    problems += (*check_channels(catalog, adapters, as_of, memo, lock), *found, *damage)
     if theme is None:
         return None, problems
     pictures = look_at(root, wanted_pictures(catalog, theme), root / CACHE)

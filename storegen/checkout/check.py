@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from storegen.checkout.lint.entries import check_entries
 from storegen.checkout.lint.inspection import Inspection
+from storegen.checkout.lint.price_drift import price_drift
 from storegen.checkout.lint.reach import Reach, reach
 from storegen.checkout.lint.single_points import single_points
 from storegen.checkout.lint.store_channels import check_store_channels
+from storegen.checkout.lock import NO_LOCK
+from storegen.checkout.secrets import KEY
 from storegen.memo import Memo
 from storegen.problems import Problem, has_errors
 
@@ -21,26 +24,31 @@ if TYPE_CHECKING:
     from storegen.catalog.catalog import Catalog
     from storegen.catalog.model import Product
     from storegen.checkout.contract import Channel
+    from storegen.checkout.lock import Lock
 
 _WORK_ANYWAY = frozenset({"unknown-channel", "test-link", "look-alike-host"})
 
 
 def check_channels(
-    catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date, memo: Memo | None = None
+    catalog: Catalog,
+    adapters: Mapping[str, Channel],
+    as_of: datetime.date,
+    memo: Memo | None = None,
+    lock: Lock = NO_LOCK,
 ) -> Iterator[Problem]:
     """Problems of every channel, every `buy` entry, and of products that nobody can buy.
 
     Args:
         memo: what was found of products that did not change.
+        lock: the prices that were last seen at providers.
     """
     memo = memo or Memo()
-    channels = {channel.name: channel for channel in catalog.store.channels}
-    inspection = Inspection(catalog, adapters, channels, as_of)
+    inspection = Inspection.of(catalog, adapters, as_of)
     found = tuple(check_store_channels(inspection))
     yield from found
     # Without sound channels, that nobody can buy a product says nothing about the product.
     asks = _is_anything_open(inspection) and not has_errors(one for one in found if one.code not in _WORK_ANYWAY)
-    around = (catalog.store.digest, as_of, asks, *(name for name, one in channels.items() if "key" in one.settings))
+    around = (catalog.store.digest, as_of, asks, *(one.name for one in catalog.store.channels if KEY in one.settings))
     reached = []
     for product in catalog.products.values():
         key: Hashable = ("channels", product.slug, product.digest, around)
@@ -48,6 +56,7 @@ def check_channels(
         yield from looked.problems
         reached.append((product, looked.reach))
     yield from single_points(reached, inspection)
+    yield from price_drift(inspection, lock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import click
 from storegen.assets.clean import clean_in_place
 from storegen.build.executors import usual_executor
 from storegen.commands.common import Common, common_options
+from storegen.commands.confirm_prices import confirm_prices
 from storegen.commands.wishes import as_of_option
 from storegen.pipeline import rehearse
 from storegen.site import Site, Wish, open_site
@@ -30,12 +31,19 @@ _OUT = Path("public")
 
 @click.command("check", short_help="Say what is wrong with the shop.")
 @click.option("--fix", is_flag=True, help="Clean positions and serial numbers out of photographs, in place.")
+@click.option("--update-lock", is_flag=True, help="Note in channels.lock.json which prices you saw at providers.")
+@click.option("--yes", is_flag=True, help="With --update-lock: they ask the prices of the pages, all of them.")
 @as_of_option
 @common_options
-def command(common: Common, *, fix: bool, as_of: datetime.date | None) -> int:
+def command(common: Common, *, fix: bool, update_lock: bool, yes: bool, as_of: datetime.date | None) -> int:
     """Read the whole shop, make every page and picture, and say what is wrong, without publishing anything."""
     site = open_site(common.root, Wish(as_of))
     if fix and _clean(common, site):
+        site = open_site(common.root, Wish(as_of))
+    if yes and not update_lock:
+        raise click.UsageError("--yes answers the question of --update-lock, which is not asked for")
+    if update_lock:
+        confirm_prices(common, site, assumed=yes)
         site = open_site(common.root, Wish(as_of))
     problems = (*site.problems, *_rehearsed(common, site))
     if not problems:

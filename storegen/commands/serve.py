@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from storegen.checkout.lock import LOCK_FILE
 from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option
 from storegen.preview.server import PreviewOptions, serve
@@ -57,7 +58,7 @@ def command(
 
 
 def _watched(root: Path) -> tuple[Path, ...]:
-    folders = dict.fromkeys((root / "content", root / "themes", built_in_folder()))
+    folders = dict.fromkeys((root / "content", root / "themes", root / LOCK_FILE, built_in_folder()))
     return tuple(folder.absolute() for folder in folders)
 
 

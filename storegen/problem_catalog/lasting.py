@@ -41,6 +41,16 @@ LASTING: Mapping[str, Explanation] = MappingProxyType(
             "Add a channel of another company, or one that needs none: e-mail at your own domain, a bank transfer.",
             "channels:\n  stripe: {}",
         ),
+        "price-drift": Explanation(
+            "A provider that charges another price",
+            "The page promises one price and the checkout asks another, as `channels.lock.json` remembers it.",
+            "Change the price at the provider and run `storegen check --update-lock`, or correct the page.",
+        ),
+        "bad-lock": Explanation(
+            "A damaged `channels.lock.json`",
+            "It remembers what providers charge; without it nobody notices when a price goes apart.",
+            "Take it from your backup, or delete it and run `storegen check --update-lock`.",
+        ),
         "stale-facts": Explanation(
             "Facts about a provider that are old",
             "Providers change their addresses and rules, and what this channel does was last looked at long ago.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from storegen.build import build as build_stage
 from storegen.commands import main
 from storegen.pipeline import records_file
 from storegen.site import CACHE
-from tests.shop import Shop
+from tests.shop import STORE, Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,3 +94,49 @@ def test_warnings_do_not_keep_errors_from_being_found(shop, capsys):
     said = capsys.readouterr().err
     assert "warning[stray-file]" in said
     assert "error[broken-picture]" in said
+
+
+@pytest.fixture
+def paid(shop):
+    """A shop whose mug is paid at Stripe."""
+    store = STORE.replace("{email", "{stripe: {}, email")
+    return shop.write("content/store.yaml", store).edit(
+        "content/products/mug.md", "price: 8.00", "price: 8.00\nbuy: {stripe: 8wM5kD0abcDEF}"
+    )
+
+
+def lock_of(shop: Shop) -> Path:
+    return shop.root / "channels.lock.json"
+
+
+def test_prices_seen_at_providers_are_written_down_without_a_question_if_told_so(paid, capsys):
+    assert 0 == main(["check", "-C", str(paid.root), *AS_OF, "--update-lock", "--yes"])
+    assert "buy/8wM5kD0abcDEF (mug): 8.00 CNY" in capsys.readouterr().out
+    assert '"checked": "2026-11-22"' in lock_of(paid).read_text("utf-8")
+
+
+def test_a_price_that_goes_apart_afterwards_is_an_error(paid, capsys):
+    main(["check", "-C", str(paid.root), *AS_OF, "--update-lock", "--yes"])
+    paid.edit("content/products/mug.md", "price: 8.00", "price: 9.00")
+
+    assert 1 == check(paid)
+    assert "error[price-drift]: at stripe buy/8wM5kD0abcDEF costs 8.00 CNY" in capsys.readouterr().err
+
+
+def test_without_anybody_to_answer_the_lock_stays_as_it_is(paid):
+    assert 2 == main(["check", "-C", str(paid.root), *AS_OF, "--update-lock"])
+    assert not lock_of(paid).exists()
+
+
+def test_a_yes_without_a_question_is_a_mistake(paid):
+    assert 2 == main(["check", "-C", str(paid.root), "--yes"])
+
+
+@pytest.mark.parametrize(("answer", "written"), [("y\n", 1), ("n\n", 0), ("\n", 0)])
+def test_each_channel_is_asked_about_on_a_terminal(answer, written, paid, monkeypatch):
+    terminal = io.StringIO(answer)
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    main(["check", "-C", str(paid.root), *AS_OF, "--update-lock"])
+
+    assert written == lock_of(paid).read_text("utf-8").count("8wM5kD0abcDEF")

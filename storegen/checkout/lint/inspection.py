@@ -28,6 +28,11 @@ class Inspection:
     channels: Mapping[str, StoreChannel]
     as_of: datetime.date
 
+    @classmethod
+    def of(cls, catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date) -> Inspection:
+        """A look at a catalog on a day."""
+        return cls(catalog, adapters, {channel.name: channel for channel in catalog.store.channels}, as_of)
+
     @property
     def shown(self) -> frozenset[str]:
         """The currencies in which pages show prices."""
