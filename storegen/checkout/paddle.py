@@ -4,8 +4,8 @@ Facts checked 2026-11-23 against Paddle's documentation of Paddle.js: `https://c
 `Paddle.Initialize({token})` once on a page and `Paddle.Checkout.open({items: [{priceId, quantity}], settings})`; a
 sandbox token begins with `test_` and wants `Paddle.Environment.set("sandbox")` first. Tokens of this kind are meant to
 be seen. `locale` knows `zh-Hans` and `zh-TW` (the rest of its languages from memory); without it the browser's counts.
-Paddle's hosted checkout links are for approved makers of mobile apps, so a web shop has no way around the script; Paddle
-also wants to approve the shop's domain.
+Paddle's hosted checkout links are for approved makers of mobile apps, so a web shop has no way around the script;
+Paddle also wants to approve the domain.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Facts checked 2026-11-22 against Stripe's documentation "Payment Links" and "URL parameters":
 `https://buy.stripe.com/ID` (also book. and donate.), `test_` before the id in test mode; `client_reference_id` takes
 letters, digits, `-` and `_`, at most 200, and others are dropped without a word; `locale` sets the language, one of
-those that "Supported locales" lists for Checkout, or `auto`. A session address (`checkout.stripe.com/c/pay/cs_…`, in the
-browser also `buy.stripe.com/c/pay/cs_…`) expires.
+those that "Supported locales" lists for Checkout, or `auto`. A session expires: `checkout.stripe.com/c/pay/…`,
+in the browser also `buy.stripe.com/c/pay/…`.
 """
 
 from __future__ import annotations
