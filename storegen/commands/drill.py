@@ -98,7 +98,7 @@ def _write(common: Common, scene: Scene, asked: Removal) -> dict[str, object]:
         say(f"closed {listed} in {path}; the next build leaves no trace of it")
     else:
         say(f"{path} was left alone, because its 'closed' is written in a way that is not safe to change")
-        say(f"  write there by hand: closed: [{listed}]")
+        say(f"  write there by hand: add {listed} to 'closed'")
     for name in found.partly:
         say(f"{name} stays open: only some of its ways hang there; take those entries out below `buy`")
     return {"closed": list(found.close) if done else [], "partly": list(found.partly)}

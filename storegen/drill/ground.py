@@ -122,8 +122,13 @@ class _Questions:
     as_of: datetime.date
     platforms: Platforms
 
-    def served(self, product: Product, variant: Variant, language: Language) -> tuple[Served, ...]:
-        """The channels that sell a variant on the pages of a language."""
+    def ask(self, product: Product, variant: Variant) -> tuple[Pages, frozenset[Code]]:
+        """The ways to buy a variant on the pages of each language, and the QR codes that they show."""
+        served = {language.tag: self._served(product, variant, language) for language in self.catalog.store.languages}
+        pages = tuple((tag, frozenset(self.hold(one) for one in found)) for tag, found in served.items())
+        return pages, frozenset(code for found in served.values() for one in found for code in self.codes(one))
+
+    def _served(self, product: Product, variant: Variant, language: Language) -> tuple[Served, ...]:
         offer = plain_offer(product, variant, language, self.catalog, self.as_of)
         if offer is None:
             return ()
@@ -148,23 +153,33 @@ def survey_ground(
     catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date, platforms: Platforms
 ) -> Ground:
     """Ask every open channel about every variant that can be had, on the pages of every language."""
-    ask = _Questions(catalog, adapters, as_of, platforms)
+    questions = _Questions(catalog, adapters, as_of, platforms)
     rows: dict[Pages, list[Item]] = {}
     codes: set[Code] = set()
     sold_out = place = 0
     for product in catalog.products.values():
+        known: dict[object, Pages] = {}
         for variant in product.variants:
             if not variant.availability.buyable:
                 sold_out += 1
                 continue
-            served = {language.tag: ask.served(product, variant, language) for language in catalog.store.languages}
-            pages = tuple((tag, frozenset(ask.hold(one) for one in found)) for tag, found in served.items())
-            codes.update(code for found in served.values() for one in found for code in ask.codes(one))
-            rows.setdefault(pages, []).append(_item(place, product, variant, catalog.store.default_language.tag))
+            like = _likeness(variant)
+            if like not in known:
+                known[like], shown = questions.ask(product, variant)
+                codes |= shown
+            item = _item(place, product, variant, catalog.store.default_language.tag)
+            rows.setdefault(known[like], []).append(item)
             place += 1
     found = tuple(Row(pages, tuple(items)) for pages, items in rows.items())
     unbuyable = tuple(item for row in found if not row.holds() for item in row.items)
     return Ground(tuple(row for row in found if row.holds()), unbuyable, sold_out, frozenset(codes))
+
+
+def _likeness(variant: Variant) -> object:
+    """What a channel's answer depends on: variants of a product that differ only by their choices need one question."""
+    entries = tuple(entry.span for entry in variant.buy)
+    prices = tuple(sorted(variant.prices.items(), key=lambda one: one[0]))
+    return entries, prices, variant.order, variant.availability, variant.sku is None, variant.weight
 
 
 def _item(place: int, product: Product, variant: Variant, tag: str) -> Item:

@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from storegen.checkout.capabilities import Grade
-from storegen.drill.remains import operators, remaining
+from storegen.drill.remains import Removal, operators, remaining, without
 from storegen.pages.offers import channel_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from storegen.drill.ground import Item, Row
     from storegen.drill.run import Scene
@@ -78,28 +78,36 @@ class Matrix:
 
 
 def matrix_of(scene: Scene) -> Matrix:
-    """Every variant against every platform that some way hangs on."""
-    names = operators(scene.ground)
+    """Every variant against every platform that some way hangs on, the one that would be missed most first."""
+    names = sorted(operators(scene.ground), key=lambda name: _weight(scene, name), reverse=True)
     labels = _labels(scene)
-    lines = [line for row in scene.ground.rows for line in _lines_of(row, names, labels)]
-    if len(lines) > MOST_LINES:
-        lines = [_line(row, row.items, names, labels) for row in scene.ground.rows]
+    by_product = sum(1 for row in scene.ground.rows for _ in groupby(row.items, key=_product)) <= MOST_LINES
+    lines: list[Line] = []
+    for row in scene.ground.rows:
+        channels = {hold.channel for hold in row.holds()}
+        ways = tuple(label for channel, label in labels.items() if channel in channels)
+        cells = tuple(_cell(row, name) for name in names)
+        parts = [tuple(items) for _, items in groupby(row.items, key=_product)] if by_product else [row.items]
+        lines += [_line(items, ways, cells) for items in parts]
     lines.sort(key=lambda line: line.worst)
     return Matrix(_columns(scene, names, labels), tuple(lines[:MOST_LINES]), max(0, len(lines) - MOST_LINES))
 
 
-def _lines_of(row: Row, names: Sequence[str], labels: dict[str, str]) -> Iterable[Line]:
-    for _, items in groupby(row.items, key=lambda item: item.product):
-        yield _line(row, tuple(items), names, labels)
+def _weight(scene: Scene, name: str) -> tuple[int, ...]:
+    """How much would be missed: what is lost, then what is left by hand, then what is left to marketplaces."""
+    outcome = without(scene.ground, Removal((name,), frozenset({name})))
+    worse = (outcome.grades.get(grade, 0) for grade in (Grade.BY_HAND, Grade.MARKETPLACE))
+    return (scene.ground.total - outcome.left, *worse)
 
 
-def _line(row: Row, items: Sequence[Item], names: Sequence[str], labels: dict[str, str]) -> Line:
+def _product(item: Item) -> str:
+    return item.product
+
+
+def _line(items: Sequence[Item], ways: tuple[str, ...], cells: tuple[Cell, ...]) -> Line:
     products = {item.product for item in items}
     is_one = len(products) == 1
-    shown = tuple(_words(item, with_title=not is_one) for item in items[:_NAMED])
-    channels = {hold.channel for hold in row.holds()}
-    ways = tuple(label for channel, label in labels.items() if channel in channels)
-    cells = tuple(_cell(row, name) for name in names)
+    shown = (_words(item, with_title=not is_one) for item in items[:_NAMED])
     named = tuple(word for word in shown if word)
     return Line(items[0].title if is_one else "", named, len(products), len(items), ways, cells)
 

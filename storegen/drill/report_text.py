@@ -124,7 +124,7 @@ def _pair_lines(drill: Drill, *, verbose: bool) -> Iterator[str]:
         yield from _outcome_lines(one.outcome, verbose=verbose)
     if bad:
         known = f"; {len(bad) - len(told)} of these lose only what one of the two loses alone"
-        yield f"{len(bad)} of {count} take variants away{known if len(told) < len(bad) else ''}"
+        yield f"pairs that take variants away: {len(bad)} of {len(drill.pairs)}{known if len(told) < len(bad) else ''}"
 
 
 def _hanging_text(hanging: Hanging) -> str:

@@ -20,7 +20,7 @@ currency: CNY
 languages: {zh-CN: CNY, en: USD}
 domain: https://shade.example
 channels:
-  stripe: {test: yes}
+  stripe: {}
   taobao: {}
   link: {}
 """
@@ -32,7 +32,7 @@ price: 128.00
 prices: {USD: "18.00"}
 options: {size: [50 ml, 100 ml]}
 variants:
-  - {sku: MC-050, size: 50 ml, buy: {stripe: https://buy.stripe.com/test_8wM5kD0abcDEF}}
+  - {sku: MC-050, size: 50 ml, buy: {stripe: https://buy.stripe.com/8wM5kD0abcDEF}}
   - {sku: MC-100, size: 100 ml}
 buy: {taobao: "563422855497"}
 ---
@@ -44,7 +44,7 @@ title: Mug
 sku: MUG
 price: 8.00
 prices: {USD: "2.00"}
-buy: {stripe: https://buy.stripe.com/test_8wM5kD0abcXYZ}
+buy: {stripe: https://buy.stripe.com/8wM5kD0abcXYZ}
 ---
 """
 
