@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.static_host import served
 from tests.shop import Shop
@@ -221,6 +222,19 @@ def test_styles_come_first_the_script_is_waited_for_and_what_has_an_id_is_there_
     assert ["ready", "add", "open", "add", "open"] == names
     assert [".css", ".js"] == [path[path.rindex(".") :] for path in shopper.asked]
     assert 1 == shopper.page.locator("#snipcart").count()
+
+
+@pytest.mark.parametrize("answered", [True, False], ids=["loaded", "blocked"])
+def test_everybody_can_use_it_before_and_after_the_click(visit, answered):
+    shopper = visit(STRIPE)
+    shopper.answered = answered
+    shopper.page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    before = Axe().run(shopper.page).response["violations"]
+    shopper.button("50-ml").click()
+    shopper.row("50-ml").get_by_text("Stripe sells" if answered else "could not be loaded").wait_for()
+    after = Axe().run(shopper.page).response["violations"]
+
+    assert [] == [(one["id"], one["nodes"][0]["html"]) for one in (*before, *after)]
 
 
 def test_it_works_from_a_stick(visit):

@@ -105,6 +105,10 @@ def test_the_style_stays_below_eight_kilobytes(theme):
     assert len(gzip.compress(theme.assets["base.css"].data, 9)) < 8 * KILOBYTE
 
 
+def test_the_loader_of_a_providers_script_stays_below_two_kilobytes(theme):
+    assert len(gzip.compress(theme.assets["provider.js"].data, 9)) < 2 * KILOBYTE
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_product_page_with_twelve_variants_stays_below_eight_kilobytes(shop, prefix):
     page = shop.file(f"{prefix}products/cream/index.html")
