@@ -1,13 +1,20 @@
-"""`storegen explain PERMALINK`: a page's address in, why the next build would render or reuse it out."""
+"""`storegen explain PERMALINK`: a page's address in, why the next build would render or reuse it out.
+
+A product's page also tells which channels sell each variant there, and why others are passed over.
+"""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import click
 
 from storegen.build.build import explain
+from storegen.checkout.registry import channel_adapters
+from storegen.checkout.told import tell
+from storegen.clock import day_of
 from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option, base_url_option, out_option, output_folder
 from storegen.pages.page import address_of
@@ -18,10 +25,16 @@ from storegen.suggest import suggest
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from storegen.build.shop import Shop
+    from storegen.checkout.told import VariantTold
+    from storegen.pages.page import Page
+    from storegen.site import Site
 
-@click.command("explain", short_help="Say why a page is rendered or reused.")
+
+@click.command("explain", short_help="Say why a page is rendered or reused, and who sells what is on it.")
 @click.argument("permalink", metavar="PERMALINK")
 @out_option("The folder of the build that is asked about.")
 @base_url_option
@@ -37,7 +50,7 @@ def command(
     portable: bool,
     as_of: datetime.date | None,
 ) -> int:
-    """Say what a page is made from, and why the next build would render or reuse it.
+    """Say what a page is made from, why the next build would render or reuse it, and who sells what is on it.
 
     PERMALINK is its address: /products/moon-cream/.
     """
@@ -56,6 +69,9 @@ def command(
         f"{address} ({page.kind}, {page.language}, {page.template}, from {', '.join(page.sources) or 'the whole shop'})"
     )
     common.reporter.say(f"would be {verb}: {reason.words}")
+    told = _ways(site, site.shop, page)
+    for line in _lines(told):
+        common.reporter.say(line)
     facts = {
         "address": address,
         "kind": page.kind,
@@ -63,8 +79,26 @@ def command(
         "sources": list(page.sources),
         "reused": reason.reused,
         "reason": reason.words,
+        "variants": [asdict(one) for one in told],
     }
     return common.reporter.report([], facts)
+
+
+def _ways(site: Site, shop: Shop, page: Page) -> tuple[VariantTold, ...]:
+    """How each variant on a product's page is sold; nothing on other pages."""
+    if page.kind != "product":
+        return ()
+    catalog = shop.catalog
+    product = next(one for one in catalog.products.values() if one.path == page.sources[0])
+    as_of = site.wish.as_of or day_of(catalog.store.timezone)
+    return tuple(tell(product, catalog.store.language(page.language), catalog, channel_adapters(), as_of))
+
+
+def _lines(told: Iterable[VariantTold]) -> Iterator[str]:
+    for variant in told:
+        yield f"{variant.variant}: {variant.nothing or 'in this order'}"
+        for one in variant.channels:
+            yield f"  {one.channel}: {one.action or f'passed over: {one.reason}'}"
 
 
 def _address(typed: str) -> str:
