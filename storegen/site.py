@@ -17,6 +17,7 @@ from storegen.assets.media import look_at
 from storegen.build.shop import Shop
 from storegen.catalog.resolve import resolve, resolve_store
 from storegen.checkout.check import check_channels
+from storegen.checkout.closed import closed_hosts
 from storegen.checkout.lock import read_lock
 from storegen.checkout.registry import channel_adapters
 from storegen.checkout.secrets import check_secrets, with_secrets
@@ -136,7 +137,10 @@ def _shop(
         return None, problems
     pictures = look_at(root, wanted_pictures(catalog, theme), root / CACHE)
     base_url = wish.base_url.rstrip("/") if wish.base_url else store.domain
-    inputs = Inputs(catalog, theme, pictures.found, adapters, memberships(catalog), as_of, base_url, wish.portable)
+    closed = closed_hosts(store.channels, adapters, as_of)
+    inputs = Inputs(
+        catalog, theme, pictures.found, adapters, memberships(catalog), as_of, base_url, wish.portable, closed
+    )
     planned = plan(inputs)
     problems += (*pictures.problems, *private_pictures(store, pictures.found), *planned.problems)
     style = LinkStyle(wish.portable, urlsplit(base_url or "").path.rstrip("/"))

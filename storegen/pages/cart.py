@@ -36,11 +36,13 @@ class InUse:
     Attributes:
         label: what shoppers call it.
         hand_over: `None` where it takes one variant at a time.
+        home: the shop's front page there, where the seller names one.
     """
 
     name: str
     label: str
     hand_over: HandOver | None
+    home: str | None
 
 
 def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
@@ -52,7 +54,9 @@ def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
         if channel.is_open(inputs.as_of)
     )
     return tuple(
-        InUse(adapter.name, channel_label(adapter, channel, tag), adapter.hand_over(channel.settings, tag))
+        InUse(
+            adapter.name, channel_label(adapter, channel, tag), adapter.hand_over(channel.settings, tag), channel.home
+        )
         for channel, adapter in found
         if adapter
     )

@@ -27,6 +27,7 @@ class Inputs:
         as_of: the day that decides sales and announcements.
         base_url: beginning of absolute addresses, without a slash at the end; `None` without a domain.
         portable: whether the shop is to open from a USB stick.
+        closed: hosts of the channels that are closed; nothing in the shop leads there.
     """
 
     catalog: Catalog
@@ -37,6 +38,7 @@ class Inputs:
     as_of: datetime.date
     base_url: str | None
     portable: bool = False
+    closed: frozenset[str] = frozenset()
 
     def absolute(self, address: str) -> str | None:
         """The complete form of a site address, percent-encoded; `None` without a domain."""

@@ -113,6 +113,7 @@ def shop_data(inputs: Inputs, shop: ShopView) -> str:
         "email": shop.contact.email,
         "telephone": shop.contact.phone,
         "address": shop.contact.address,
+        "sameAs": [channel.home for channel in shop.channels if channel.home] or None,
     }
     return _text(node)
 

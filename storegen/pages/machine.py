@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
+from storegen.pages.closed_links import open_redirects
 from storegen.pages.headers import rules
 from storegen.pages.policy import page_policy
 from storegen.pages.rich_text import embedded
@@ -124,7 +125,7 @@ def redirect_page(inputs: Inputs, old: str, target: str, language: Language) -> 
 
 def redirects_page(inputs: Inputs, language: Language) -> PageView:
     """`_redirects` for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages)."""
-    rules = tuple((redirect.old, redirect.new) for redirect in inputs.catalog.redirects)
+    rules = tuple((redirect.old, redirect.new) for redirect in open_redirects(inputs))
     return machine_page("redirects", "/_redirects", language.tag, RedirectsView(rules))
 
 

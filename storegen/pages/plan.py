@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from storegen.pages import addresses
 from storegen.pages.cards import Cards
 from storegen.pages.cart import has_cart, has_order_form
+from storegen.pages.check_closed import check_closed
 from storegen.pages.check_links import check_links
 from storegen.pages.check_theme import check_theme
+from storegen.pages.closed_links import open_redirects
 from storegen.pages.desk import Desk, machine
 from storegen.pages.frame import Subject
 from storegen.pages.headers import has_headers
@@ -113,6 +115,7 @@ def plan(inputs: Inputs) -> Plan:
         *check_theme(inputs),
         *dict.fromkeys(problem for text in texts for problem in text.problems),
         *check_links(inputs, [text.body for text in texts], {page.address for page in pages}, set(files)),
+        *check_closed(inputs, [text.body for text in texts]),
     )
     by_address = {page.address: page for page in pages}
     return Plan(by_address, files, desk.shops, renditions(inputs), originals(inputs), problems)
@@ -246,11 +249,12 @@ def _machine_pages(desk: Desk, groups: Sequence[_Group]) -> Iterator[Page]:
         for language in store.languages:
             view = partial(feed_page, inputs, desk.shops[language.tag], language)
             yield machine("feed", addresses.feed(language), language, "feed.xml", span, view)
-    for redirect in inputs.catalog.redirects:
+    redirects = open_redirects(inputs)
+    for redirect in redirects:
         old = redirect_address(redirect.old)
         view = partial(redirect_page, inputs, old, redirect.new, first)
         yield machine("redirect", old, first, "redirect.html", redirect.span, view)
-    if inputs.catalog.redirects:
+    if redirects:
         yield machine("redirects", "/_redirects", first, "redirects.txt", span, partial(redirects_page, inputs, first))
     if has_headers(inputs):
         yield machine("headers", "/_headers", first, "headers.txt", span, partial(headers_page, inputs, first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Availability
+from storegen.checkout.closed import is_closed
 from storegen.pages import addresses
 from storegen.pages.cards import badges, rating
 from storegen.pages.cart import product_data
@@ -68,7 +69,7 @@ def product_view(inputs: Inputs, cards: Cards, product: Product, language: Langu
         fields=tuple(
             FieldView(field.name, field.labels[tag], field.max_length, field.required) for field in product.personalise
         ),
-        reviews=tuple(_review_view(review, tag) for review in inputs.catalog.reviews.get(product.slug, ())),
+        reviews=tuple(_review_view(inputs, review, tag) for review in inputs.catalog.reviews.get(product.slug, ())),
         rating=rating(inputs, product.slug),
         shipping=tuple(shipping_view(rate, tag) for rate in rates),
         updated=day_view(product.updated, tag) if product.updated else None,
@@ -146,7 +147,10 @@ def _collection_links(inputs: Inputs, product: Product, language: Language) -> t
     )
 
 
-def _review_view(review: Review, language: str) -> ReviewView:
+def _review_view(inputs: Inputs, review: Review, language: str) -> ReviewView:
+    """A review; one from a channel that is closed keeps its source's name and loses the link."""
+    closed = {channel.name for channel in inputs.catalog.store.channels if not channel.is_open(inputs.as_of)}
+    is_gone = review.source in closed or is_closed(review.source_url or "", inputs.closed)
     return ReviewView(
         author=review.author,
         rating=review.rating,
@@ -154,7 +158,7 @@ def _review_view(review: Review, language: str) -> ReviewView:
         text=review.text,
         day=day_view(review.date, language) if review.date else None,
         source=review.source,
-        source_url=review.source_url,
+        source_url=None if is_gone else review.source_url,
         verified=review.verified,
         reply=review.reply,
     )

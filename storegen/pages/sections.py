@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Phrase
+from storegen.checkout.closed import is_closed
 from storegen.pages.addresses import documents_of
 from storegen.pages.pictures import file_view
 from storegen.pages.rich_text import embedded
@@ -103,7 +104,7 @@ def _resolved(inputs: Inputs, cards: Cards, value: object, language: Language, s
         return tuple(resolved(inputs, cards, entry, language, span) for entry in value)
     if isinstance(value, Words):
         return _words(inputs, cards, value, language, span)
-    return value
+    return "" if isinstance(value, str) and is_closed(value, inputs.closed) else value
 
 
 def _card(inputs: Inputs, cards: Cards, reference: Reference, language: Language) -> object:

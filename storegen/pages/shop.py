@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.catalog.model import Phrase
+from storegen.checkout.closed import is_closed
 from storegen.pages import addresses
 from storegen.pages.cart import cart_link, in_use
 from storegen.pages.formats import direction
@@ -13,6 +14,7 @@ from storegen.pages.product import shipping_view
 from storegen.pages.sections import resolved
 from storegen.pages.views import (
     AnnouncementView,
+    ChannelView,
     ContactView,
     LegalView,
     LinkView,
@@ -56,7 +58,7 @@ def shop_view(inputs: Inputs, cards: Cards, language: Language) -> ShopView:
         shipping=tuple(shipping_view(rate, tag) for rate in store.shipping),
         returns=ReturnsView(store.returns.days, store.returns.fees) if store.returns else None,
         theme=resolved(inputs, cards, values, language, store.theme_span),
-        channels=tuple((one.name, one.label) for one in in_use(inputs, language)),
+        channels=tuple(ChannelView(one.name, one.label, one.home) for one in in_use(inputs, language)),
         cart=cart_link(inputs, language),
         products=addresses.products(language) if store.all_products else None,
         posts=addresses.posts(language) if inputs.catalog.listed_posts() else None,
@@ -78,16 +80,23 @@ def _in(words: Mapping[str, Phrase] | None, tag: str) -> str | None:
 
 
 def _links(inputs: Inputs, items: Iterable[MenuItem], language: Language) -> tuple[LinkView, ...]:
-    return tuple(_link(inputs, item, language) for item in items)
+    """Entries without those to closed channels; one that others stand below stays as their heading."""
+    shown = (_link(inputs, item, language) for item in items)
+    return tuple(link for link in shown if link is not None)
 
 
-def _link(inputs: Inputs, item: MenuItem, language: Language) -> LinkView:
+def _link(inputs: Inputs, item: MenuItem, language: Language) -> LinkView | None:
+    below = _links(inputs, item.items, language)
     target = item.target
+    if target and is_closed(target.value, inputs.closed):
+        if not below or language.tag not in item.titles:
+            return None
+        target = None
     title = item.titles.get(language.tag) or (
         _own_title(inputs, target.kind, target.value, language) if target else None
     )
     address = addresses.of_target(inputs.catalog, target, language) if target else ""
-    return LinkView(title or Phrase(address, language.tag), address, items=_links(inputs, item.items, language))
+    return LinkView(title or Phrase(address, language.tag), address, items=below)
 
 
 def _own_title(inputs: Inputs, kind: str, name: str, language: Language) -> Phrase | None:
@@ -110,5 +119,7 @@ def _announcements(
             one.texts[language.tag], addresses.of_target(inputs.catalog, one.target, language) if one.target else None
         )
         for one in announcements
-        if (one.begins is None or one.begins <= day) and (one.ends is None or day <= one.ends)
+        if (one.begins is None or one.begins <= day)
+        and (one.ends is None or day <= one.ends)
+        and not (one.target and is_closed(one.target.value, inputs.closed))
     )

@@ -54,12 +54,13 @@ from storegen.pages.views.product import (
     VariantView,
     WayView,
 )
-from storegen.pages.views.shop import AnnouncementView, ContactView, LegalView, ReturnsView, ShopView
+from storegen.pages.views.shop import AnnouncementView, ChannelView, ContactView, LegalView, ReturnsView, ShopView
 
 __all__ = [
     "AnnouncementView",
     "CartLinkView",
     "CartView",
+    "ChannelView",
     "ChoiceView",
     "CollectionCard",
     "CollectionView",

@@ -22,7 +22,7 @@ class ShopView:
         menus: by name (`main`, `footer`): entries in order.
         theme: the theme's settings, resolved by its schema.
         cart: where the cart is; `None` where every channel takes one variant at a time.
-        channels: (name, label) of the ways to buy that are in use.
+        channels: the ways to buy that are in use.
         year: of the newest day in the content, for the footer; empty where nothing is dated.
     """
 
@@ -42,11 +42,26 @@ class ShopView:
     shipping: tuple[ShippingView, ...]
     returns: ReturnsView | None
     theme: Mapping[str, object]
-    channels: tuple[tuple[str, str], ...]
+    channels: tuple[ChannelView, ...]
     cart: CartLinkView | None
     products: str | None
     posts: str | None
     year: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """A way to buy that is in use.
+
+    Attributes:
+        name: as in store.yaml: `taobao`.
+        label: what shoppers call it.
+        home: the shop's front page there; `None` where the seller names none.
+    """
+
+    name: str
+    label: str
+    home: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,229 @@
+"""A channel that is closed leaves no trace in what shoppers load, and the seller is told of what still led there."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storegen.catalog.model import RichText
+from storegen.checkout.closed import is_closed
+from storegen.checkout.registry import channel_adapters
+from storegen.pages.closed_links import without_addresses, without_links
+from tests.checkout.examples.marketplaces import MARKETPLACES
+from tests.shop import Shop
+
+ADAPTERS = channel_adapters()
+# Without `link`, which has no host, and codes, whose hosts or names belong to no listing.
+NAMES = sorted(set(MARKETPLACES) - {"link"})
+WITH_HOSTS = [name for name in NAMES if ADAPTERS[name].hosts]
+
+
+def shop_of(tmp_path, closed: str | None) -> Shop:
+    """A shop that sells, is talked about and is linked to everywhere."""
+    homes = {name: f"https://bamboo.{ADAPTERS[name].hosts[0]}/" for name in WITH_HOSTS}
+    channels = {name: MARKETPLACES[name][0] | ({"home": homes[name]} if name in homes else {}) for name in NAMES}
+    store = {
+        "name": "Bamboo Shade",
+        "currency": "CNY",
+        "languages": {"zh-CN": "CNY", "en": "USD"},
+        "domain": "https://shade.example",
+        "channels": channels | {"email": {"address": "a@b.example"}},
+        "closed": [closed] if closed else [],
+        "announcements": [{"text": "Tenth birthday", "to": home} for home in homes.values()],
+    }
+    buy = {name: MARKETPLACES[name][1] for name in NAMES if MARKETPLACES[name][1] is not None}
+    prices = {"USD": "2", "GBP": "2", "SGD": "3"}
+    mug = {"title": "Mug", "price": "8", "prices": prices, "buy": buy}
+    talk = "\n\n".join(f"See [our other shop]({home}about) or <{home}news>." for home in homes.values())
+    menu = [
+        {"title": "Elsewhere", "to": "page:about", "items": [{"title": "There", "to": one} for one in homes.values()]}
+    ]
+    shop = Shop.of(tmp_path)
+    shop.picture("content/media/code.png")
+    shop.write("content/store.yaml", _yaml(store))
+    shop.write("content/products/mug.md", f"---\n{_yaml(mug)}---\n{talk}\n")
+    shop.write("content/pages/about.md", f"---\ntitle: About\n---\n{talk}\n")
+    shop.write("content/posts/news.md", f"---\ntitle: News\ndate: 2026-11-20\n---\n{talk}\n")
+    shop.write("content/menus.yaml", _yaml({"main": menu, "footer": menu}))
+    shop.write("content/redirects.yaml", _yaml({f"/old-{place}/": home for place, home in enumerate(homes.values())}))
+    for place, home in enumerate(homes.values()):
+        review = {"product": "mug", "author": "Ann", "text": "Good.", "source": "an old shop", "source_url": f"{home}1"}
+        shop.write(f"content/reviews/mug-{place}.yaml", _yaml(review))
+    return shop
+
+
+def _yaml(data: object) -> str:
+    """JSON is YAML too, and has no anchors."""
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def traces(tree: dict[str, bytes], name: str) -> list[str]:
+    """Where a channel's name, labels and hosts stand, as `file: word`."""
+    words = {name, *ADAPTERS[name].labels().values(), *ADAPTERS[name].hosts}
+    sought = re.compile("|".join(rf"(?<![a-z0-9]){re.escape(word.lower())}(?![a-z0-9])" for word in sorted(words)))
+    texts = ((path, data.decode("utf-8", "replace").lower()) for path, data in tree.items())
+    return [f"{path}: {found[0]}" for path, text in texts for found in sought.finditer(text)]
+
+
+@pytest.fixture(scope="module")
+def open_tree(tmp_path_factory) -> dict[str, bytes]:
+    """Everything published while all channels are open."""
+    return shop_of(tmp_path_factory.mktemp("open"), None).build().tree()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_channel_that_is_open_is_seen(name, open_tree):
+    assert traces(open_tree, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_channel_that_is_closed_occurs_nowhere(name, tmp_path):
+    result = shop_of(tmp_path, name).build()
+
+    assert result.published, result.problems
+    assert [] == traces(result.tree(), name)
+
+
+SMALL = """\
+-- content/store.yaml --
+name: Bamboo Shade
+currency: CNY
+languages: {en: CNY}
+domain: https://shade.example
+channels: {etsy: {home: https://bamboo.etsy.com}, taobao: {}, email: {address: a@b.example}}
+closed: [taobao]
+announcements: [{text: Sale at Taobao, to: https://shade.taobao.com}, {text: Sale here, to: /}]
+-- content/menus.yaml --
+main: [{title: There, to: https://shade.taobao.com}, {title: Here, to: page:about}]
+-- content/redirects.yaml --
+/taobao/: https://shade.taobao.com/
+/us/: /about/
+-- content/pages/about.md --
+---
+title: About
+---
+We began [over there](https://shade.taobao.com/ "Taobao") and <https://item.taobao.com/item.htm?id=1>,
+now [here](/about/) and [here too](https://www.etsy.com/shop/x).
+-- content/products/mug.md --
+---
+title: Mug
+price: 8
+---
+-- content/reviews/a.yaml --
+product: mug
+author: Ann
+text: Good.
+source: taobao
+source_url: https://item.taobao.com/item.htm?id=563422855497
+"""
+
+
+@pytest.fixture
+def small(tmp_path) -> Shop:
+    return Shop.of(tmp_path, SMALL)
+
+
+def test_links_in_texts_become_words(small):
+    page = small.build().page("/about/")
+
+    assert "We began over there and ," in page
+    assert "taobao" not in page.lower()
+    assert "https://www.etsy.com/shop/x" in page
+
+
+def test_a_review_keeps_its_sources_name_and_loses_the_link(small):
+    page = small.build().page("/products/mug/")
+
+    assert "taobao" in page
+    assert "taobao.com" not in page
+
+
+def test_menu_entries_announcements_and_redirects_are_left_out(small):
+    result = small.build()
+    home = result.page("/")
+
+    assert "There" not in home
+    assert "Sale at Taobao" not in home
+    assert "Sale here" in home
+    assert not (result.out / "taobao").exists()
+    assert b"taobao" not in result.file("_redirects")
+
+
+def test_the_seller_is_told_of_each_link_where_it_stands(small):
+    found = [(one.span.path, one.message.split(" ")[0]) for one in small.build().problems if one.code == CODE]
+
+    assert [
+        ("content/menus.yaml", "https://shade.taobao.com"),
+        ("content/pages/about.md", "https://item.taobao.com/item.htm?id=1"),
+        ("content/pages/about.md", "https://shade.taobao.com/"),
+        ("content/redirects.yaml", "https://shade.taobao.com/"),
+        ("content/store.yaml", "https://shade.taobao.com"),
+    ] == found
+
+
+CODE = "closed-channel-link"
+
+
+def test_a_channel_that_ended_is_as_good_as_closed(small):
+    small.edit("content/store.yaml", "taobao: {}", "taobao: {until: 2026-11-21}").edit(
+        "content/store.yaml", "closed: [taobao]\n", ""
+    )
+
+    assert CODE in small.build().codes
+    assert "taobao.com" not in small.build().page("/about/")
+
+
+def test_nothing_is_said_while_all_channels_are_open(small):
+    assert CODE not in small.edit("content/store.yaml", "closed: [taobao]\n", "").build().codes
+
+
+def test_the_footer_and_machines_are_told_of_the_front_pages_of_open_channels(small):
+    page = small.build().page("/")
+    data = [
+        json.loads(one) for one in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    ]
+
+    assert [["https://bamboo.etsy.com"]] == [one["sameAs"] for one in data if "sameAs" in one]
+    assert '<li class="channel-etsy"><a href="https://bamboo.etsy.com" rel="noopener me">Etsy</a></li>' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://taobao.com/", True),
+        ("https://ITEM.Taobao.com./x", True),
+        ("//shop.taobao.com", True),
+        ("https://nottaobao.com/", False),
+        ("https://shade.example/?from=taobao.com", False),
+        ("/taobao.com/", False),
+        ("mailto:me@taobao.com", False),
+        ("https://[", False),
+    ],
+)
+def test_an_address_is_closed_by_its_host(address, expected):
+    assert expected == is_closed(address, frozenset({"taobao.com"}))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("见https://item.taobao.com/item.htm?id=1。", "见。"),
+        ("shop.taobao.com.", "."),
+        ("nottaobao.com and taobao.community", "nottaobao.com and taobao.community"),
+    ],
+)
+def test_addresses_go_and_words_stay(words, expected):
+    assert expected == without_addresses(words, frozenset({"taobao.com"}))
+
+
+@given(words=st.text("ab &<c淘", max_size=12), path=st.text("ab/?=", max_size=6))
+def test_what_is_within_a_link_stays_what_it_was(words, path):
+    words = words.replace("&", "&amp;").replace("<", "&lt;")
+    before = f'<p>x <a href="https://shop.taobao.com/{path}" title="t">{words}</a> <a href="/y/">z</a></p>'
+    text = without_links(RichText(before, "en"), frozenset({"taobao.com"}))
+
+    assert f'<p>x {words} <a href="/y/">z</a></p>' == text.html
