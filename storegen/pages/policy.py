@@ -8,6 +8,7 @@ all pages' (`headers.py`). One policy from one place: the preview sends the page
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Script
@@ -61,52 +62,61 @@ def used_by(product: ProductView) -> Used:
 
 
 def page_policy(inputs: Inputs, channels: Iterable[str] = ()) -> str:
-    """The policy of a page with these channels on it, for its `<meta>`.
-
-    In a portable shop every file of it may be loaded by its scheme: in Firefox `'self'` allows nothing below `file:`
-    (its source, nsCSPHostSrc::permits, checked 2026-11-23).
-    """
-    own = ("'self'", "file:") if inputs.portable else _SELF
-    return _text(_summed(inputs, channels), own)
+    """The policy of a page with these channels on it, for its `<meta>`."""
+    asked = _asked(inputs, frozenset(channels))
+    return _text(_together(asked), portable=inputs.portable) if asked else _alone(portable=inputs.portable)
 
 
 def header_policy(inputs: Inputs) -> str:
     """What all pages together may do, for hosts that send headers: the sum over the open channels."""
-    return f"{_text(all_sources(inputs), _SELF)}; {ONLY_IN_HEADERS}"
+    return f"{_text(all_sources(inputs))}; {ONLY_IN_HEADERS}"
 
 
 def base_header_policy() -> str:
     """The policy of a shop that sells through links only."""
-    return f"{_text(BASE, _SELF)}; {ONLY_IN_HEADERS}"
+    return f"{_alone()}; {ONLY_IN_HEADERS}"
 
 
 def all_sources(inputs: Inputs) -> Sources:
     """Directive -> sources, over all channels that are open on that day."""
-    return _summed(inputs, (one.name for one in inputs.catalog.store.channels if one.is_open(inputs.as_of)))
+    names = (one.name for one in inputs.catalog.store.channels if one.is_open(inputs.as_of))
+    return _together(_asked(inputs, frozenset(names)))
 
 
-def _summed(inputs: Inputs, channels: Iterable[str]) -> Sources:
-    names = frozenset(channels)
-    asked = [
+def _asked(inputs: Inputs, names: frozenset[str]) -> list[Sources]:
+    """What the channels ask for; nothing for most, which links need."""
+    if not names:
+        return []
+    found = (
         inputs.channels[channel.name].csp(channel.settings)
         for channel in inputs.catalog.store.channels
         if channel.name in names and channel.name in inputs.channels
-    ]
+    )
+    return [sources for sources in found if sources]
+
+
+def _together(asked: Sequence[Sources]) -> Sources:
+    """The shop's own sources with what is asked beside them, whatever the order in which it is asked."""
     added = sorted({name for sources in asked for name in sources} - BASE.keys())
-    return {
-        name: _together(BASE.get(name, ()), (sources.get(name, ()) for sources in asked)) for name in (*BASE, *added)
-    }
+    return {name: _sum(BASE.get(name, ()), (sources.get(name, ()) for sources in asked)) for name in (*BASE, *added)}
 
 
-def _together(base: Sequence[str], asked: Iterable[Sequence[str]]) -> tuple[str, ...]:
+def _sum(base: Sequence[str], asked: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """The shop's own sources, then the others sorted; `'none'` only where nothing else stands."""
     others = sorted({source for sources in asked for source in sources} - {*base, *_NONE})
     return (*(source for source in base if not others or source not in _NONE), *others)
 
 
-def _text(sources: Sources, own: Sequence[str]) -> str:
-    written = (
-        (name, *(part for source in found for part in (own if source == "'self'" else (source,))))
-        for name, found in sources.items()
-    )
-    return "; ".join(" ".join(words) for words in written)
+@cache
+def _alone(*, portable: bool = False) -> str:
+    return _text(BASE, portable=portable)
+
+
+def _text(sources: Sources, *, portable: bool = False) -> str:
+    """A policy as written.
+
+    In a portable shop every file of it may be loaded by its scheme: in Firefox `'self'` allows nothing below `file:`
+    (its source, nsCSPHostSrc::permits, checked 2026-11-23).
+    """
+    text = "; ".join(" ".join((name, *found)) for name, found in sources.items())
+    return text.replace("'self'", "'self' file:") if portable else text
