@@ -60,6 +60,8 @@ def command(
     names = tuple(dict.fromkeys(name.strip().lower() for name in names))
     if write and (each or every_two or not names):
         raise click.UsageError("--write closes what --without names: storegen drill --without taobao --write")
+    if page and not page.absolute().parent.is_dir():
+        raise click.BadParameter(f"there is no folder {page.parent}", param_hint="--html")
     site = open_site(common.root, Wish(as_of, base_url))
     if site.shop is None or has_errors(site.problems):
         return common.reporter.report(problem for problem in site.problems if problem.is_error)

@@ -91,6 +91,10 @@ def test_a_page_is_written(shop, tmp_path, capsys):
     assert (tmp_path / "drill.html").read_text("utf-8").startswith("<!doctype html>")
 
 
+def test_a_page_in_a_folder_that_is_not_there_is_a_mistake_of_the_command_line(shop, tmp_path):
+    assert 2 == drill(shop, "--html", str(tmp_path / "missing" / "drill.html"))
+
+
 def test_a_lost_operator_is_closed_in_store_yaml_with_everything_else_kept(shop, capsys):
     before = (shop.root / "content/store.yaml").read_bytes()
 
