@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from storegen.checkout.order_code import codes_in, order_code, read_order
+from storegen.checkout.order_code import OrderLine, codes_in, order_code, read_order
 from tests.browser.static_host import served
 from tests.shop import Shop
 
@@ -311,6 +315,60 @@ def test_a_chat_gets_the_same_order_within_its_budget(shopper):
     assert order_code(read_order(text)) in codes_in(text)
 
 
+def test_an_order_too_long_for_a_link_says_so_and_is_there_whole(shopper):
+    shopper.add("/products/mug/", "default")
+    shopper.page.evaluate(
+        """() => {
+        const [line] = storegenCart.read();
+        const lines = Array.from({length: 60}, (_, place) => ({...line, variant: `colour-${place}`}));
+        storegenCart.write(lines); }"""
+    )
+    # Without the products' pages the lines stay what they are.
+    shopper.page.context.route("**/products/**", lambda route: route.fulfill(status=503))
+    shopper.open_cart()
+    text = parse_qs(urlsplit(shopper.link("whatsapp")).query)["text"][0]
+    kept = len(read_order(text))
+
+    assert 0 < kept < 60
+    assert text.endswith(f"… and {60 - kept} more")
+    assert "The message is too long for a link" in shopper.way("whatsapp").locator(".trouble").inner_text()
+    assert 60 == len(read_order(shopper.whole("whatsapp")))
+    assert order_code(read_order(shopper.whole("whatsapp"))) in codes_in(text)
+    shopper.faults[:] = [fault for fault in shopper.faults if "503" not in fault]
+
+
+def test_codes_and_sums_are_those_that_storegen_reckons(shopper):
+    shopper.open_cart()
+    slugs = st.text("ab-_09茶𠮷\ufa0e", min_size=1, max_size=8)
+    prices = st.sampled_from([("0.10", "USD"), ("1234567.89", "USD"), ("110", "JPY"), ("1.005", "KWD")])
+    lines = st.builds(
+        lambda product, variant, quantity, price: OrderLine(product, variant, quantity, *price),
+        slugs,
+        slugs,
+        st.integers(1, 9999),
+        prices,
+    )
+
+    @settings(max_examples=60)
+    @given(st.lists(lines, min_size=1, max_size=5))
+    def agree(order):
+        given_lines = [
+            {"product": one.product, "variant": one.variant, "quantity": one.quantity, "price": one.amount}
+            | {"currency": one.currency}
+            for one in order
+        ]
+        totals = {}
+        for one in order:
+            totals[one.currency] = totals.get(one.currency, 0) + Decimal(one.amount) * one.quantity
+        reckoned = [order_code(order), [[currency, str(total)] for currency, total in totals.items()]]
+
+        assert reckoned == shopper.page.evaluate(
+            "lines => [storegenOrder.code(lines), storegenOrder.totals(lines)]", given_lines
+        )
+
+    agree()
+
+
 def test_a_chat_without_links_has_the_order_to_copy(shopper):
     shopper.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     shopper.fill()
@@ -503,3 +561,19 @@ def test_a_channel_that_was_closed_takes_nothing_more(browser, shop, tmp_path, m
         shopper.page.locator(".cart-lines input").press("Tab")
         kept = json.loads(shopper.page.evaluate("localStorage['storegen:shade.example']"))
         assert "shopify" not in kept["lines"][0]["channels"]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_full_cart_fits_and_axe_finds_nothing_to_complain_about(browser, shop, width, colours):
+    size = {"width": width, "height": 800}
+    for shopper in shopper_in(browser, shop.root / "public", viewport=size, color_scheme=colours):
+        shopper.fill()
+        for address in ("/products/ring/", "/cart/", "/order/"):
+            shopper.go(address)
+            shopper.page.locator("#shop-cart-link:not([hidden])").wait_for()
+            shopper.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+            found = Axe().run(shopper.page, options={"rules": {"target-size": {"enabled": True}}}).response
+
+            assert [] == [(address, one["id"], one["nodes"][0]["html"]) for one in found["violations"]]
+            assert shopper.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
