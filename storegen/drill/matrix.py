@@ -15,6 +15,7 @@ from storegen.pages.offers import channel_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from storegen.drill.ground import Item, Row
     from storegen.drill.run import Scene
@@ -85,7 +86,7 @@ def matrix_of(scene: Scene) -> Matrix:
     lines: list[Line] = []
     for row in scene.ground.rows:
         channels = {hold.channel for hold in row.holds()}
-        ways = tuple(label for channel, label in labels.items() if channel in channels)
+        ways = _called(channels, labels)
         cells = tuple(_cell(row, name) for name in names)
         parts = [tuple(items) for _, items in groupby(row.items, key=_product)] if by_product else [row.items]
         lines += [_line(items, ways, cells) for items in parts]
@@ -136,9 +137,12 @@ def _labels(scene: Scene) -> dict[str, str]:
     }
 
 
+def _called(channels: AbstractSet[str], labels: dict[str, str]) -> tuple[str, ...]:
+    """What shoppers call some channels; two of one company may have the same name."""
+    return tuple(dict.fromkeys(label for channel, label in labels.items() if channel in channels))
+
+
 def _columns(scene: Scene, names: Sequence[str], labels: dict[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     holds = {hold for row in scene.ground.rows for hold in row.holds()}
     channels = {name: {hold.channel for hold in holds if name in hold.operators} for name in names}
-    return tuple(
-        (name, tuple(label for channel, label in labels.items() if channel in channels[name])) for name in names
-    )
+    return tuple((name, _called(channels[name], labels)) for name in names)

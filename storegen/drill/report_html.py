@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from storegen.drill.host import Verdict
 from storegen.drill.html_words import html_words
 from storegen.drill.matrix import matrix_of
 from storegen.drill.remains import items_of, operators
@@ -57,6 +58,7 @@ def html_page(drill: Drill, as_of: datetime.date) -> str:
         bad_pairs=sum(bool(one.outcome.lost) for one in drill.pairs),
         hanging=[(name, scene.hanging.of(frozenset({name}))) for name in scene.names()],
         host=scene.host,
+        host_is_green=scene.host.verdict is Verdict.GREEN,
         host_text=_host_text(scene.host, words),
     )
 
