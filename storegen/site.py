@@ -129,7 +129,8 @@ def _shop(
     adapters = channel_adapters()
     problems += tuple(check_secrets(store.channels, adapters, os.environ, as_of))
     # Only from here on: what is made of documents alone must not depend on the environment.
-    catalog = replace(catalog, store=replace(store, channels=with_secrets(store.channels, adapters, os.environ)))
+    channels = with_secrets(store.channels, adapters, os.environ)
+    catalog = replace(catalog, store=replace(catalog.store, channels=channels))
     theme, found = read_theme(root, store.theme, store.theme_span)
     lock, damage = read_lock(root)
     problems += (*check_channels(catalog, adapters, as_of, memo, lock), *found, *damage)
