@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -64,8 +65,9 @@ class PayPal(ById):
         return (Link(f"https://{host}/ncp/payment/{own}?{urlencode(_spoken(offer.language))}"),)
 
 
+@cache
 def _spoken(language: str) -> Mapping[str, str]:
-    """PayPal's parameters for a language tag.
+    """PayPal's parameters for a language tag, remembered, because Babel takes long to read one.
 
     PayPal wants a country in every locale, so the likeliest one completes `en`; only a country that the seller wrote
     says where shoppers live.

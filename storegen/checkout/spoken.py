@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -18,7 +19,13 @@ def spoken(language: str, known: Collection[str]) -> str | None:
         language: tag of the page's language: `zh-CN`.
         known: tags as the provider writes them: `zh`, `zh-Hans`, `pt-BR`.
     """
-    return next((tag for tag in _nearest_first(language) if tag in known), None)
+    return next((tag for tag in _tags(language) if tag in known), None)
+
+
+@cache
+def _tags(tag: str) -> tuple[str, ...]:
+    """Remembered, because Babel takes longer to read a tag than everything else about a link."""
+    return tuple(_nearest_first(tag))
 
 
 def _nearest_first(tag: str) -> Iterator[str]:

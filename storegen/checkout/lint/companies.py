@@ -17,4 +17,4 @@ def companies(adapter: Channel, channel: StoreChannel, entry: BuyEntry | None) -
     names = adapter.operators(entry, channel.settings)
     if adapter.capabilities.grade is not Grade.BY_HAND:
         return names
-    return frozenset(name for name in names if "." not in name)
+    return frozenset(name for name in names if name and "." not in name)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from storegen.documents.node import Node
     from storegen.problems import Span
 
+_LONGEST_OCTETS = 2048
+"""The longest link that mail programs pass on whole (UCP, "URL length", checked 2026-11-22)."""
+
 
 def check_entries(product: Product, inspection: Inspection) -> Iterator[Problem]:
     """Problems of everything that a product says about channels."""
@@ -56,6 +59,15 @@ def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
             yield from _sound_entry(entry, channel, adapter, inspection)
 
 
+def _length(entry: BuyEntry, channel: StoreChannel) -> Iterator[Problem]:
+    """An address that not every program passes on whole; ids are short."""
+    octets = len(entry_text(entry).encode("utf-8", "surrogatepass"))
+    if octets > _LONGEST_OCTETS:
+        message = f"the address at {channel.name} is {octets} octets long, and some programs cut such links"
+        hint = f"use one of at most {_LONGEST_OCTETS} octets: leave out what follows ? if it also works without"
+        yield Problem("address-too-long", message, entry.span, hint, Severity.WARNING)
+
+
 def _values(entry: BuyEntry) -> Iterator[Problem]:
     """Mistakes in what every entry may say."""
     for one in entry_mistakes(cast("Mapping[str, Node]", entry.value)) if isinstance(entry.value, dict) else ():
@@ -65,6 +77,7 @@ def _values(entry: BuyEntry) -> Iterator[Problem]:
 def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
     if not adapter.is_test(None, channel.settings):
         yield from test_link(inspection, adapter, channel, entry)
+    yield from _length(entry, channel)
     if not adapter.hosts:
         yield from look_alike(entry_text(entry), entry.span, inspection.adapters)
     currency = adapter.currency(entry, channel.settings)
