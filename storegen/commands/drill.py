@@ -97,7 +97,7 @@ def _write(common: Common, scene: Scene, asked: Removal) -> dict[str, object]:
     if not found.close:
         say(f"no open channel hangs on {' or '.join(asked.names)} alone, so nothing was written")
     elif done:
-        say(f"closed {listed} in {path}; the next build leaves no trace of it")
+        say(f"closed {listed} in {path}; the next build leaves no trace")
     else:
         say(f"{path} was left alone, because its 'closed' is written in a way that is not safe to change")
         say(f"  write there by hand: add {listed} to 'closed'")

@@ -71,6 +71,14 @@ def test_the_shops_own_domain_is_no_platform(shop):
     assert [] == lost(without(scene.ground, scene.removal(["shade.example"])))
 
 
+def test_a_mail_domain_of_nobody_known_is_taken_for_the_sellers_but_can_be_taken_away(shop):
+    shop.edit("content/store.yaml", "  link: {}", "  email: {address: a@mail.example}")
+    scene = scene_of(shop)
+
+    assert ("alibaba", "stripe") == operators(scene.ground)
+    assert ["mug (MUG)"] == lost(without(scene.ground, scene.removal(["stripe", "mail.example"])))
+
+
 def test_what_is_sold_out_cannot_be_lost(shop):
     shop.edit("content/products/mug.md", "sku: MUG", "sku: MUG\nstock: 0")
     ground = scene_of(shop).ground
