@@ -68,7 +68,8 @@ class StoreWatcher:
 
         Args:
             root: the store's folder, absolute.
-            folders: what to watch with all that is below, absolute, existing or not: content, themes, built-in themes.
+            folders: what to watch with all that is below, absolute, existing or not: content, themes, built-in themes;
+                a single file in the store's folder is looked at as well.
             on_change: called in a thread of its own, never twice at once, with absolute paths or `None` (look at all).
             report: called in that thread with what cannot be watched well.
             ignored: folders whose changes mean nothing, such as the output; absolute.

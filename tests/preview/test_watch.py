@@ -46,7 +46,7 @@ def watch(request, tmp_path):
     started = []
 
     def start() -> Heard:
-        folders = (tmp_path / "content", tmp_path / "themes")
+        folders = (tmp_path / "content", tmp_path / "themes", tmp_path / "channels.lock.json")
         watcher = StoreWatcher(
             tmp_path,
             folders,
@@ -107,6 +107,15 @@ def test_a_folder_of_themes_that_comes_later_is_watched_from_then_on(watch, tmp_
     (tmp_path / "themes" / "base.html").write_text("base", encoding="utf-8")
 
     assert heard.until_path(tmp_path / "themes" / "base.html")
+
+
+def test_a_single_file_beside_the_folders_is_watched_too(watch, tmp_path):
+    heard = watch()
+    (tmp_path / "channels.lock.json").write_text("{}", encoding="utf-8")
+    assert heard.until_all()
+    (tmp_path / "channels.lock.json").write_text('{"version": 1}', encoding="utf-8")
+
+    assert heard.until_all()
 
 
 def test_a_folder_that_is_replaced_is_watched_anew(watch, tmp_path):
