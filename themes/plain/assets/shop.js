@@ -57,7 +57,7 @@
 
   function count() {
     const lines = cart.read() ?? [];
-    link.querySelector("b").textContent = lines.reduce((sum, line) => sum + line.quantity, 0);
+    link.querySelector(".counted").textContent = lines.reduce((sum, line) => sum + line.quantity, 0);
     link.hidden = false;
   }
 
