@@ -16,6 +16,7 @@ from storegen.drill.report_json import json_facts
 from storegen.drill.report_text import text_lines
 from storegen.drill.run import Scene, drill, set_scene
 from storegen.problems import has_errors
+from storegen.report import Format
 from storegen.site import Wish, open_site
 from storegen.suggest import suggest
 
@@ -76,7 +77,8 @@ def command(
         page.write_text(html_page(found, scene.as_of), "utf-8")
         common.reporter.say(f"wrote {page}")
     written = _write(common, scene, asked) if write and asked else {}
-    common.reporter.report([], json_facts(found) | written)
+    facts = json_facts(found) if common.format is Format.JSON else {}
+    common.reporter.report([], facts | written)
     return _status(found, strict=common.strict)
 
 

@@ -3,7 +3,7 @@
     {"platforms": [{"name", "kind", "left": {grade: count}, "lost": [VARIANT], "by_hand_only": [VARIANT],
                     "lost_in": [{"languages": [tag], "variants": [VARIANT]}],
                     "hangs": {what: {"count", "places"}}}],
-     "pairs": [the same with "names" in place of "name", without "hangs"],
+     "pairs": [{"names", "left", "lost", "lost_in"}],
      "unbuyable": [VARIANT],
      "host": {"verdict", "domain", "company", "source_published", "bound": [{"host", "company", "count", "places"}]},
      "problems": []}
@@ -33,7 +33,7 @@ def json_facts(drill: Drill) -> dict[str, object]:
     together = (*(one for one in asked if len(one.outcome.removal.names) > 1), *drill.pairs)
     return {
         "platforms": [_platform(one) for one in alone],
-        "pairs": [{"names": list(one.outcome.removal.names)} | _outcome(one.outcome) for one in together],
+        "pairs": [{"names": list(one.outcome.removal.names)} | _left(one.outcome) for one in together],
         "unbuyable": [_variant(item) for item in drill.scene.ground.unbuyable],
         "host": _host(drill.scene.host),
     }
@@ -42,14 +42,16 @@ def json_facts(drill: Drill) -> dict[str, object]:
 def _platform(one: Drilled) -> dict[str, object]:
     removal = one.outcome.removal
     hangs = {hanging.what.value: _found(hanging) for hanging in one.hangs}
-    return {"name": removal.names[0], "kind": removal.kind.value} | _outcome(one.outcome) | {"hangs": hangs}
+    by_hand = [_variant(item) for item in items_of(one.outcome.by_hand)]
+    own = {"by_hand_only": by_hand, "hangs": hangs}
+    return {"name": removal.names[0], "kind": removal.kind.value} | _left(one.outcome) | own
 
 
-def _outcome(outcome: Outcome) -> dict[str, object]:
+def _left(outcome: Outcome) -> dict[str, object]:
+    """What each removal has; naming all that is by hand for every pair would make a large shop's report endless."""
     return {
         "left": {grade.value: count for grade, count in outcome.grades.items()},
         "lost": [_variant(item) for item in items_of(outcome.lost)],
-        "by_hand_only": [_variant(item) for item in items_of(outcome.by_hand)],
         "lost_in": [
             {"languages": list(tags), "variants": [_variant(item) for item in row.items]}
             for row, tags in outcome.partly
