@@ -13,6 +13,7 @@ from storegen.drill.close import closing, write_closed
 from storegen.drill.host import Verdict
 from storegen.drill.report_html import html_page
 from storegen.drill.report_json import json_facts
+from storegen.drill.report_problems import drill_problems
 from storegen.drill.report_text import text_lines
 from storegen.drill.run import Scene, drill, set_scene
 from storegen.problems import has_errors
@@ -71,14 +72,16 @@ def command(
         _refuse_unknown(scene, name)
     asked = scene.removal(names) if names else None
     found = drill(scene, asked, each=each or not (names or every_two), every_two=every_two)
-    for line in text_lines(found, verbose=common.verbosity > 0):
-        common.reporter.say(line)
+    if common.format is Format.TEXT:
+        for line in text_lines(found, verbose=common.verbosity > 0):
+            common.reporter.say(line)
     if page:
         page.write_text(html_page(found, scene.as_of), "utf-8")
         common.reporter.say(f"wrote {page}")
     written = _write(common, scene, asked) if write and asked else {}
+    lean = common.format is Format.GITHUB or common.verbosity < 0
     facts = json_facts(found) if common.format is Format.JSON else {}
-    common.reporter.report([], facts | written)
+    common.reporter.report(drill_problems(found) if lean else (), facts | written)
     return _status(found, strict=common.strict)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Channel
     from storegen.checkout.serving import Served
     from storegen.drill.platforms import Platforms
+    from storegen.problems import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Item:
         place: its number in the shop's order.
         title: of its product, in the default language.
         choices: (option, choice) in the default language.
+        span: where it is written.
     """
 
     place: int
@@ -60,6 +62,7 @@ class Item:
     title: str
     choices: tuple[tuple[str, str], ...]
     sku: str | None
+    span: Span
 
 
 Pages: TypeAlias = "tuple[tuple[str, frozenset[Hold]], ...]"
@@ -183,4 +186,5 @@ def _likeness(variant: Variant) -> object:
 
 
 def _item(place: int, product: Product, variant: Variant, tag: str) -> Item:
-    return Item(place, product.slug, variant.key, product.texts[tag].title.text, variant.choices, variant.sku)
+    title = product.texts[tag].title.text
+    return Item(place, product.slug, variant.key, title, variant.choices, variant.sku, variant.span)

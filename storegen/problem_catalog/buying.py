@@ -102,6 +102,11 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "A mistyped setting would change nothing without a word.",
             "Correct it as the hint says, or take it out.",
         ),
+        "lost-variant": Explanation(
+            "A variant that goes with a platform",
+            "`storegen drill` took the platform away, and no channel was left that sells it.",
+            "Add a channel of another company, or one that needs none, such as e-mail at your own domain.",
+        ),
         "unbuyable": Explanation(
             "Something that nobody can buy",
             "No open channel takes orders for it.",

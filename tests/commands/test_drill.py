@@ -76,6 +76,18 @@ def test_a_shop_with_errors_is_not_drilled(shop, capsys):
     assert "content/products/mug.md:4:8: error" in said.err
 
 
+def test_lost_variants_are_problems_for_githubs_checks_and_where_only_problems_are_wanted(shop, capsys):
+    hint = "add a channel of another company, or one that needs none, such as email at your own domain"
+
+    assert 1 == drill(shop, "--without", "stripe", "--format", "github")
+    said = capsys.readouterr().out
+    assert "title=lost-variant::without stripe nobody can buy mug (MUG)%0Ahint: " + hint + "\n" in said
+    assert 1 == drill(shop, "--without", "stripe", "-q")
+    said = capsys.readouterr()
+    assert "" == said.out
+    assert "content/products/mug.md:2:1: error[lost-variant]: without stripe nobody can buy mug (MUG)\n" in said.err
+
+
 def test_options_add_up(shop, capsys):
     found = facts(capsys, shop, "--without", "etsy", "--all", "--pairs")
 

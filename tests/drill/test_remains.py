@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from storegen.checkout.capabilities import Grade
 from storegen.drill.ground import Ground, Hold, Item, Row
 from storegen.drill.remains import Removal, items_of, operators, pairs, without
+from storegen.problems import Span
 from tests.drill.shops import CREAM, FILES, STORE, lost, scene_of
 from tests.shop import Shop
 
@@ -127,7 +128,7 @@ NAMES = st.frozensets(st.sampled_from(["alibaba", "stripe", "tencent", "google",
 def grounds(draw: st.DrawFn) -> Ground:
     pages = draw(st.lists(st.tuples(HOLDS, HOLDS), max_size=6, unique=True))
     rows = [
-        Row((("zh-CN", chinese), ("en", english)), (Item(place, "p", str(place), "P", (), None),))
+        Row((("zh-CN", chinese), ("en", english)), (Item(place, "p", str(place), "P", (), None, Span("")),))
         for place, (chinese, english) in enumerate(pages)
     ]
     return Ground(tuple(row for row in rows if row.holds()), (), 0, frozenset())

@@ -1,0 +1,26 @@
+"""The drill as problems, for GitHub's checks and for who wants nothing else: what was found out in, problems out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storegen.drill.remains import items_of
+from storegen.drill.report_text import item_text, without_text
+from storegen.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from storegen.drill.run import Drill
+
+_CURE = "add a channel of another company, or one that needs none, such as email at your own domain"
+
+
+def drill_problems(drill: Drill) -> Iterator[Problem]:
+    """One for each variant that nobody can buy today or after a removal, where the variant is written."""
+    for item in drill.scene.ground.unbuyable:
+        yield Problem("unbuyable", f"nobody can buy {item_text(item)} even today", item.span, _CURE)
+    for one in (*((drill.asked,) if drill.asked else ()), *drill.singles, *drill.telling_pairs()):
+        for item in items_of(one.outcome.lost):
+            message = f"{without_text(one.outcome.removal)} nobody can buy {item_text(item)}"
+            yield Problem("lost-variant", message, item.span, _CURE)
