@@ -13,7 +13,7 @@ from tests.shop import STORE, Shop
 EMAIL = "email: {address: a@b.example}"
 TEST = "buy: {stripe: test_8wM5kD0abcDEF}"
 LIVE = "buy: {stripe: 8wM5kD0abcDEF}"
-KNOWN = ("taobao.com", "paypal.com", "ebay.com", "google.com")
+KNOWN = ("taobao.com", "paypal.com", "ebay.com", "google.com", "a.co")
 
 
 def checked(tmp_path, channels: str, *products: str, domain: str = "https://shade.example", as_of=None):
@@ -73,6 +73,7 @@ def test_some_domains_never_lead_to_a_shop(domain, real):
         ("www.g0ogle.com", "google.com"),
         ("ebay.com.au", None),
         ("mytaobao.com.cn", None),
+        ("a.co-op.example", None),
         ("partner.example", None),
         ("茶.example", None),
     ],

@@ -24,6 +24,8 @@ _ALIKE = str.maketrans(
     "\u03b1\u03b5\u03bf\u03c1\u03c5\u03bd\u03b9\u03ba\u03c4\u0131\u0261015",
     "aeopcyxijshdqwbhkmt" + "aeopuvikt" + "ig" + "ols",
 )
+# Names such as a.co are part of honest ones: a.co-op.example.
+_SHORTEST = 6
 # An address in a country of its own, `ebay.com.au`, is the company's: only it gets such a name.
 _IN_A_COUNTRY = re.compile(r"[a-z]{2}")
 
@@ -48,7 +50,7 @@ def imitates(host: str, known: tuple[str, ...]) -> str | None:
     if any(host == one or host.endswith(f".{one}") for one in known):
         return None
     shape = _shape(host)
-    for one in known:
+    for one in (one for one in known if len(one) >= _SHORTEST):
         _, found, after = f".{shape}".partition(f".{_shape(one)}")
         if found and (not after or (after[0] in ".-" and not _IN_A_COUNTRY.fullmatch(after[1:]))):
             return one
