@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from storegen.checkout.actions import CopyText, Form, Instructions, Link, QrCode, Script
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.hand_over import CartForm, CartLink, CartScript
+from storegen.checkout.operators import operator_of
 from storegen.checkout.registry import channel_adapters
 from storegen.problems import Problem
 from tests.checkout.examples import GOOD
@@ -250,6 +251,10 @@ def test_an_adapter_says_who_runs_it_and_when_its_facts_were_checked(adapter):
     assert operators
     assert all(name == name.strip().lower() and name for name in operators)
     assert adapter.checked.year >= 2026
+
+
+def test_every_host_of_an_adapter_hangs_on_its_company(adapter):
+    assert [] == [host for host in adapter.hosts if operator_of(host) != adapter.operator]
 
 
 def test_a_cart_is_handed_over_exactly_where_the_capabilities_say_so(adapter):
