@@ -204,6 +204,14 @@ def test_removing_every_line_leaves_an_empty_cart(shopper):
     assert not shopper.page.locator(".cart-ways").is_visible()
 
 
+def test_after_ordering_the_cart_can_be_emptied_at_once(shopper):
+    shopper.fill()
+    shopper.page.locator(".cart-clear").click()
+
+    assert shopper.page.locator(".cart-empty").is_visible()
+    assert "0" == shopper.counted
+
+
 def test_channels_stand_in_the_sellers_order_and_say_how_many_lines_they_take(shopper):
     shopper.fill()
 

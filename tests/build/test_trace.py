@@ -54,7 +54,7 @@ def test_a_file_that_was_looked_for_in_vain_renders_the_pages_again_when_it_is_t
     shop.build()
     result = shop.write(f"themes/plain/partials/{name}.html", "<!-- here -->").build()
 
-    assert ("/", "/404.html", "/en/", "/en/404.html") == result.rendered[:4]
+    assert {"/", "/404.html", "/en/", "/en/404.html"} <= set(result.rendered)
     assert f"the template partials/{name}.html appeared" == result.reason("/products/mug/")
 
 

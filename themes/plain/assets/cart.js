@@ -80,7 +80,7 @@
     const place = lines.indexOf(line);
     keep(lines.filter((one) => one !== line));
     find(".cart-news").textContent = fill(say.removed, { name: nameOf(line) });
-    const buttons = section.querySelectorAll(".remove");
+    const buttons = section.querySelectorAll(".cart-lines .remove");
     (buttons[Math.min(place, buttons.length - 1)] ?? find(".cart-empty a")).focus();
   }
 
@@ -159,6 +159,10 @@
     return now;
   }
 
+  find(".cart-clear").addEventListener("click", () => {
+    keep([]);
+    find(".cart-empty a").focus();
+  });
   find(".cart-off").hidden = true;
   if (kept === null) {
     find(".cart-news").textContent = say.blocked;
