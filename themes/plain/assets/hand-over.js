@@ -43,7 +43,7 @@
       return path.reduce((found, part) => found[part], window)[own](...given);
     };
     const start = button("button", `${label} `, { type: "button" });
-    start.append(make("small", { textContent: fill(say.loads, { host: new URL(script.src).host }) }));
+    start.append(make("small", { className: "loads", textContent: fill(say.loads, { host: new URL(script.src).host }) }));
     start.addEventListener("click", async () => {
       try {
         await window.storegenLoad(script, start);
