@@ -49,9 +49,12 @@ def chromium() -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator[Browser]:
-    """A running Chromium, one for each test process; open a context of your own in it."""
+    """A running Chromium, one for each file of tests; open a context of your own in it.
+
+    Not one for all: while it runs, Playwright holds the thread's event loop, and tests that need their own fail.
+    """
     # Here, because importing it takes half a second, and most runs need no browser.
     from playwright.sync_api import sync_playwright
 

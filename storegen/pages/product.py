@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storegen.catalog.model import Availability
 from storegen.checkout.closed import is_closed
 from storegen.pages import addresses
 from storegen.pages.cards import badges, rating
@@ -104,7 +103,7 @@ def _variant_view(inputs: Inputs, product: Product, variant: Variant, language: 
     tag = language.tag
     one = priced(inputs, variant, language)
     picture = variant.pictures[0] if variant.pictures else None
-    found = ways(inputs, product, variant, language)
+    stock, found = stock_view(product, variant, language), ways(inputs, product, variant, language)
     return VariantView(
         key=variant.key,
         label=" / ".join(choice for _option, choice in choice_words(product, variant, tag)),
@@ -114,10 +113,10 @@ def _variant_view(inputs: Inputs, product: Product, variant: Variant, language: 
         mpn=variant.mpn,
         weight=f"{variant.weight.amount:f} {variant.weight.unit}" if variant.weight else None,
         price=price_view(product, one, language, starting=False) if one else None,
-        stock=stock_view(product, variant, language),
+        stock=stock,
         picture=picture_view(inputs, picture, tag, product.texts[tag].title.text),
         ways=found,
-        most=variant.stock if variant.availability is Availability.IN else None,
+        most=stock.left,
         in_cart=any(way.line is not None for way in found),
     )
 

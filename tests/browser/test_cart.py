@@ -40,6 +40,7 @@ CREAM = """\
 title: Cream & "Balm" <b>
 price: 18.50
 options: {size: [50 ml, 100 ml]}
+low_stock: 5
 variants:
   - {sku: C-50, size: 50 ml, stock: 4, buy: {shopify: "41234567890123", ucp: cream-50, woocommerce: "12"}}
   - {sku: C-100, size: 100 ml, price: 30.00, buy: {shopify: "41234567890124", ucp: cream-100, woocommerce: "13"}}

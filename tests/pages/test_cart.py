@@ -26,6 +26,7 @@ title: Cream </script><b>
 price: 128.1
 prices: {USD: 18.5}
 options: {size: [50 ml, 100 ml, 200 ml]}
+low_stock: 3
 variants:
   - {sku: C-50, size: 50 ml, stock: 3, buy: {shopify: "41234567890123"}}
   - {size: 100 ml, availability: made_to_order, buy: {stripe: https://buy.stripe.com/8wM5kD0abcDEF}}
@@ -62,6 +63,12 @@ def test_a_page_says_of_each_variant_that_can_be_had_what_the_cart_needs(shop):
         "most": 3,
         "channels": {"shopify": {"id": "41234567890123"}, "email": {}},
     } == found["variants"]["50-ml"]
+
+
+def test_a_page_that_does_not_tell_how_many_are_left_does_not_tell_the_cart_either(shop):
+    shop.edit("content/products/cream.md", "low_stock: 3", "low_stock: 2")
+
+    assert None is data(shop.build().page("/products/cream/"))["variants"]["50-ml"]["most"]
 
 
 def test_what_is_made_to_order_has_no_end_and_a_channel_for_one_variant_no_fields(shop):

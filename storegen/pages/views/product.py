@@ -77,7 +77,7 @@ class VariantView:
         weight: packed, as `250 g`.
         label: its choices in words, ` / ` between; empty where the product has no options.
         ways: in order of preference; the first is the button, the rest "also sold through".
-        most: how many can be had; `None` where nobody counts.
+        most: how many may be put into a cart; `None` where nobody counts, or where the page does not tell how many.
         in_cart: whether it can be put into the cart: one of its ways takes several lines.
     """
 
