@@ -18,7 +18,7 @@ from storegen.checkout.actions import Link, Script
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.contract import Passed, Way
-from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed
+from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed, not_allowed
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import bad_entry, entry_text
 from storegen.problems import Problem
@@ -111,8 +111,8 @@ class MercadoPago(ById):
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """A link, or a preference once its script is allowed and its country known."""
         if entry is not None and _PREFERENCE.fullmatch(entry_text(entry)):
-            if not is_allowed(settings):
-                return Passed("it is a button that loads JavaScript, which store.yaml does not allow")
+            if refused := not_allowed(settings):
+                return refused
             if _site(settings) is None:
                 return Passed("it has no country in store.yaml")
         return super().way(offer, entry, settings)

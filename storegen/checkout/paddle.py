@@ -13,36 +13,28 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Call, Script
-from storegen.checkout.base import ById, labelled
+from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
-from storegen.checkout.contract import Passed, Way
-from storegen.checkout.provider_script import SCRIPT, script_warnings
-from storegen.checkout.setting_values import text_of
-from storegen.checkout.settings import missing_setting
+from storegen.checkout.keyed_script import KeyedScript
+from storegen.checkout.provider_script import SCRIPT
 from storegen.checkout.spoken import spoken
-from storegen.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-
     from storegen.catalog.model import BuyEntry
     from storegen.checkout.actions import Action
     from storegen.checkout.contract import Offer, Settings
-    from storegen.problems import Span
 
-_ID = re.compile(r"pri_[a-z0-9]{8,40}")
-_TOKEN = re.compile(r"(?:live|test)_[A-Za-z0-9]{8,80}")
 _SRC = "https://cdn.paddle.com/paddle/v2/paddle.js"
 _LANGUAGES = frozenset(
     {"da", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "no", "pl", "pt", "ru", "sv", "zh-Hans", "zh-TW"}
 )
 
 
-class Paddle(ById):
+class Paddle(KeyedScript):
     """The channel `paddle`."""
 
     name = "paddle"
@@ -64,66 +56,31 @@ class Paddle(ById):
     known = ("token", SCRIPT)
     noun = "the id of a price at Paddle"
     example = "copy it from the catalogue at Paddle: pri_…"
-
-    def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
-        """It needs the token that may be seen, and consent to the script."""
-        found = super().check_settings(settings, span, files)
-        return (
-            *found,
-            *_token_problems(settings, span),
-            *script_warnings(self.name, "cdn.paddle.com", "a channel with a plain link", settings, span),
-        )
-
-    def read(self, text: str, settings: Settings) -> str | None:
-        """The price's id."""
-        del settings
-        return text if _ID.fullmatch(text) else None
-
-    def is_test(self, entry: BuyEntry | None, settings: Settings) -> bool:
-        """The token says so."""
-        del entry
-        return (_token(settings) or "").startswith("test_")
-
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
-        """The checkout, once there is a token."""
-        if _token(settings) is None:
-            return Passed("it has no token in store.yaml")
-        return super().way(offer, entry, settings)
-
-    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """Paddle's script, told who sells, what is bought and which language to speak."""
-        token = _token(settings) or ""
-        locale = spoken(offer.language, _LANGUAGES)
-        told = {"settings": {"locale": locale}} if locale else {}
-        checkout = {"items": [{"priceId": found, "quantity": 1}]} | told
-        sandbox = (Call("Paddle.Environment.set", '"sandbox"', once=True),) if self.is_test(entry, settings) else ()
-        start = Call("Paddle.Initialize", json.dumps({"token": token}), once=True)
-        return (Script(_SRC, calls=(*sandbox, start, Call("Paddle.Checkout.open", json.dumps(checkout)))),)
-
-    def csp(self, settings: Settings) -> Mapping[str, tuple[str, ...]]:
-        """What Paddle's script loads."""
-        del settings
-        return {
+    id = re.compile(r"pri_[a-z0-9]{8,40}")
+    setting = "token"
+    key = re.compile(r"(?:live|test)_[A-Za-z0-9]{8,80}")
+    key_noun = "a client-side token of Paddle"
+    key_cure = "copy a client-side token from Paddle's dashboard, Developer tools, Authentication: live_…"
+    test_key = "test_"
+    host = "cdn.paddle.com"
+    instead = "a channel with a plain link"
+    sources = MappingProxyType(
+        {
             "script-src": ("https://cdn.paddle.com",),
             "style-src": ("https://cdn.paddle.com",),
             "frame-src": ("https://buy.paddle.com", "https://sandbox-buy.paddle.com"),
             "connect-src": ("https://*.paddle.com",),
         }
+    )
 
-
-def _token(settings: Settings) -> str | None:
-    typed = text_of(settings, "token")
-    return typed if _TOKEN.fullmatch(typed) else None
-
-
-def _token_problems(settings: Settings, span: Span) -> tuple[Problem, ...]:
-    """A token that is missing or none; what was typed is not repeated, because it may be a secret key."""
-    hint = "copy a client-side token from Paddle's dashboard, Developer tools, Authentication: live_…"
-    if _token(settings):
-        return ()
-    if not text_of(settings, "token"):
-        return (missing_setting("paddle", "token", span, hint),)
-    return (Problem("bad-channel-id", "what stands at 'token' is not a client-side token of Paddle", span, hint),)
+    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
+        """Paddle's script, told who sells, what is bought and which language to speak."""
+        locale = spoken(offer.language, _LANGUAGES)
+        told = {"settings": {"locale": locale}} if locale else {}
+        checkout = {"items": [{"priceId": found, "quantity": 1}]} | told
+        sandbox = (Call("Paddle.Environment.set", '"sandbox"', once=True),) if self.is_test(entry, settings) else ()
+        start = Call("Paddle.Initialize", json.dumps({"token": self.key_in(settings)}), once=True)
+        return (Script(_SRC, calls=(*sandbox, start, Call("Paddle.Checkout.open", json.dumps(checkout)))),)
 
 
 ADAPTER = Paddle()

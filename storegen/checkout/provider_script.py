@@ -1,13 +1,15 @@
 """Consent to a provider's JavaScript: settings in, whether the seller allows the script out, and a warning until then.
 
 A shop loads nothing from others until a shopper asks for it. An adapter that yields a `Script` has the setting
-`script`; `script: allowed` says that the seller knows.
+`script`; `script: allowed` says that the seller knows. Until then whatever needs the script is passed over, and no
+policy opens for it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storegen.checkout.contract import Passed
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import entry_text
 from storegen.problems import Problem, Severity
@@ -26,6 +28,11 @@ def is_allowed(settings: Settings) -> bool:
     return text_of(settings, SCRIPT) == "allowed"
 
 
+def not_allowed(settings: Settings) -> Passed | None:
+    """Why what needs the script is passed over; `None` once the seller allows it."""
+    return None if is_allowed(settings) else Passed("it loads JavaScript, which store.yaml does not allow")
+
+
 def script_warnings(channel: str, host: str, instead: str, settings: Settings, span: Span) -> tuple[Problem, ...]:
     """A warning until the seller allows the script of a channel that is nothing without it.
 
@@ -34,7 +41,7 @@ def script_warnings(channel: str, host: str, instead: str, settings: Settings, s
         instead: what does without, to follow `use`: `the channel stripe, a plain link`.
         span: where the channel stands in store.yaml.
     """
-    message = f"{channel} loads JavaScript from {host} when a shopper clicks"
+    message = f"{channel} is left out: it loads JavaScript from {host}, which store.yaml does not allow"
     return () if is_allowed(settings) else (_warning(message, channel, instead, span),)
 
 

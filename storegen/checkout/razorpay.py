@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link, Script
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
-from storegen.checkout.contract import Passed, Way
-from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed
+from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed, not_allowed
 from storegen.checkout.settings import entry_text
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from storegen.catalog.model import BuyEntry
     from storegen.checkout.actions import Action
-    from storegen.checkout.contract import Offer, Settings
+    from storegen.checkout.contract import Offer, Passed, Settings, Way
     from storegen.problems import Problem
 
 _BUTTON = re.compile(r"pl_[A-Za-z0-9]{10,20}")
@@ -76,9 +75,8 @@ class Razorpay(ById):
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """A page as a link, a button once its script is allowed."""
-        if entry is not None and _BUTTON.fullmatch(entry_text(entry)) and not is_allowed(settings):
-            return Passed("it is a button that loads JavaScript, which store.yaml does not allow")
-        return super().way(offer, entry, settings)
+        is_button = entry is not None and _BUTTON.fullmatch(entry_text(entry))
+        return (not_allowed(settings) if is_button else None) or super().way(offer, entry, settings)
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link to the page, or a form in which the script draws the button."""

@@ -21,7 +21,7 @@ from storegen.checkout.contract import DataFile, Passed, Way
 from storegen.checkout.hand_over import CartScript
 from storegen.checkout.item import item_id, item_name
 from storegen.checkout.page_priced import PagePriced
-from storegen.checkout.provider_script import SCRIPT, is_allowed, script_warnings
+from storegen.checkout.provider_script import SCRIPT, is_allowed, not_allowed, script_warnings
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import missing_setting
 from storegen.problems import Problem, Severity
@@ -76,8 +76,9 @@ class Snipcart(PagePriced):
         return (*problems, *script_warnings(self.name, "cdn.snipcart.com", instead, settings, span))
 
     def csp(self, settings: Settings) -> Mapping[str, tuple[str, ...]]:
-        """Its script makes templates and styles while it runs."""
-        del settings
+        """Its script makes templates and styles while it runs, where it may."""
+        if not is_allowed(settings):
+            return {}
         cdn, app = "https://cdn.snipcart.com", "https://app.snipcart.com"
         return {
             "script-src": (cdn, app, "'unsafe-eval'"),
@@ -92,16 +93,14 @@ class Snipcart(PagePriced):
         """Snipcart's cart with one piece in it."""
         if not _KEY.fullmatch(text_of(settings, "public_key")):
             return Passed("it has no public key in store.yaml")
-        if not is_allowed(settings):
-            return Passed("its script is not allowed in store.yaml")
         if offer.shop is None:
             return Passed("the shop has no domain, where Snipcart would compare the price")
-        return Way((_script(settings, Call(_ADD, _item(offer)), Call(_OPEN, "")),))
+        return not_allowed(settings) or Way((_script(settings, Call(_ADD, _item(offer)), Call(_OPEN, "")),))
 
     def hand_over(self, settings: Settings, language: str) -> HandOver | None:
         """All lines into Snipcart's cart, which then opens."""
         del language
-        return CartScript(_script(settings), _ADD, _OPEN)
+        return CartScript(_script(settings), _ADD, _OPEN) if is_allowed(settings) else None
 
     def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
         """The item as JSON, because its price is a number."""

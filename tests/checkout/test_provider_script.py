@@ -10,6 +10,7 @@ import pytest
 from storegen.checkout.actions import Link, Script
 from storegen.problems import Severity
 from tests.checkout.asking import ADAPTERS, action, codes, reason, setting_codes
+from tests.checkout.examples import GOOD
 from tests.checkout.examples.hosted import HOSTED
 from tests.checkout.offers import HERE
 
@@ -47,7 +48,7 @@ def test_paddle_is_started_once_and_then_opens_its_checkout():
 
 
 def test_paddles_sandbox_is_chosen_before_it_is_started():
-    script = action("paddle", "pri_01gm81eqze", settings={"token": "test_7d279f61a3"})
+    script = action("paddle", "pri_01gm81eqze", settings={"token": "test_7d279f61a3", "script": "allowed"})
 
     assert [
         ("Paddle.Environment.set", '"sandbox"', True),
@@ -111,7 +112,7 @@ def test_a_providers_script_is_warned_of_until_it_is_allowed(channel, settings, 
     (warning,) = ADAPTERS[channel].check_settings(settings, HERE, frozenset())
 
     assert ("provider-script", Severity.WARNING) == (warning.code, warning.severity)
-    assert f"{channel} loads JavaScript from {host} when a shopper clicks" == warning.message
+    assert f"{channel} is left out: it loads JavaScript from {host}, which store.yaml does not allow" == warning.message
     assert f"write `script: allowed` below {channel} in store.yaml" in warning.hint
     assert [] == setting_codes(channel, **settings, script="allowed")
 
@@ -121,20 +122,25 @@ def test_only_the_word_allows_a_script(typed):
     assert ["provider-script"] == setting_codes("paddle", token="live_7d279f61a3", script=typed)
 
 
-@pytest.mark.parametrize(
-    ("channel", "value", "settings", "currency"),
-    [
-        ("razorpay", "pl_GRwJZregiYXBhq", {}, "INR"),
-        ("mercadopago", PREFERENCE, {"country": "AR"}, "ARS"),
-    ],
-)
-def test_where_a_plain_link_would_do_a_script_has_to_be_allowed_first(channel, value, settings, currency):
-    assert ["provider-script"] == codes(channel, value, settings)
-    assert "it is a button that loads JavaScript, which store.yaml does not allow" == reason(
-        channel, value, settings, currency
-    )
-    assert {} == ADAPTERS[channel].csp(settings)
+@pytest.mark.parametrize("channel", [name for name, adapter in ADAPTERS.items() if adapter.capabilities.script])
+@pytest.mark.parametrize("typed", [None, "yes", "no", ["allowed"]])
+def test_without_consent_no_page_has_the_script_and_no_policy_opens_for_it(channel, typed):
+    settings, value, currency = GOOD[channel]
+    closed = {name: setting for name, setting in settings.items() if name != "script"}
+    closed |= {} if typed is None else {"script": typed}
+
+    assert "it loads JavaScript, which store.yaml does not allow" == reason(channel, value, closed, currency)
+    assert {} == ADAPTERS[channel].csp(closed)
+    assert ADAPTERS[channel].hand_over(closed, "en") is None
     assert isinstance(action(channel, value, currency), Script)
+
+
+@pytest.mark.parametrize(
+    ("channel", "value", "settings"),
+    [("razorpay", "pl_GRwJZregiYXBhq", {}), ("mercadopago", PREFERENCE, {"country": "AR"})],
+)
+def test_where_a_plain_link_would_do_the_entry_is_warned_of(channel, value, settings):
+    assert ["provider-script"] == codes(channel, value, settings)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_a_shop_that_sells_nothing_there_has_an_empty_file():
     ("settings", "offer", "reason"),
     [
         ({"public_key": ""}, MUG, "it has no public key in store.yaml"),
-        ({"script": ""}, MUG, "its script is not allowed in store.yaml"),
+        ({"script": ""}, MUG, "it loads JavaScript, which store.yaml does not allow"),
         ({}, replace(MUG, shop=None), "the shop has no domain, where Snipcart would compare the price"),
     ],
 )
