@@ -1,8 +1,9 @@
 """Keys that nobody may read: a text in, where something stands in it that looks like a secret key out.
 
 Each row's form is the one that its issuer gives its keys, as the rules of gitleaks (MIT, github.com/gitleaks/gitleaks)
-describe them; Paddle's is from "API keys" of its documentation, Mercado Pago's from "Credenciales". Checked 2026-11-23.
-A key that may be public, such as Stripe's `pk_live_…`, is none of them.
+describe them; Paddle's is from "API keys" of its documentation, Mercado Pago's from "Credenciales", Mollie's from the
+check in its PHP client, Lemon Squeezy's (tokens signed with RS256) and Snipcart's from keys in use. Checked 2026-11-23.
+A key that may be public is none of them, such as Stripe's `pk_live_…` or Paddle's `live_…` with its 27 characters.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ _ROWS = (
     ("an access token of Polar", "polar_oat_", r"polar_oat_[0-9A-Za-z]{16,}"),
     ("an access token of Mercado Pago", "APP_USR-", r"APP_USR-[0-9]{10,}-[0-9]{6}-[0-9a-f]{32}-[0-9]+"),
     ("an access key of Amazon", "AKIA", r"AKIA[0-9A-Z]{16}(?![0-9A-Z])"),
+    (
+        "an API key such as Lemon Squeezy's",
+        "eyJ0eXAi",
+        r"eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9\.eyJ[\w-]{20,}\.[\w-]{20,}",
+    ),
+    ("an API key of Mollie", "live_", r"(?<!_)live_[0-9A-Za-z]{30,}"),
+    ("a secret key of Snipcart", "ST_", r"(?<!_)ST_[0-9A-Za-z]{40,}"),
     ("a token of GitHub", "ghp_", r"ghp_[0-9A-Za-z]{36}"),
     ("a token of GitHub", "github_pat_", r"github_pat_[0-9A-Za-z_]{22,}"),
 )

@@ -20,6 +20,9 @@ KEYS = [
     "sq0" + "csp-" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefg",
     "shp" + "at_" + "0123456789abcdef0123456789abcdef",
     "AK" + "IA" + "IOSFODNN7EXAMPLE",
+    "eyJ0eXAiOiJKV1Qi" + "LCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiI5NGQ1OWNlZi1kYmI4.c2lnbmVkLWJ5LW5vYm9keQ-_",
+    "live" + "_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM",
+    "S" + "T_MDEyMzQ1NjctODlhYi1jZGVmLTAxMjMtNDU2Nzg5YWJjZGVm",
     "gh" + "p_" + "0123456789abcdefghijABCDEFGHIJ012345",
 ]
 
@@ -40,6 +43,8 @@ def test_a_report_shows_stars_instead(key):
     "text",
     [
         "pk" + "_live_" + "4eC39HqLyjWDarjtT1zdp7dc",
+        "pk" + "_live_" + "4eC39HqLyjWDarjtT1zdp7dc4eC39HqLyjWDarjtT1zdp7dc",
+        "live_7d279f61a3499fed520f7cd8c08",
         "https://buy.stripe.com/test_8wM5kD0abcDEF",
         "task_live_4eC39HqLyjWDarjtT1zdp7dc",
         "-----BEGIN CERTIFICATE-----",

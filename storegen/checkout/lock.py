@@ -73,8 +73,8 @@ def parse_lock(raw: bytes) -> tuple[Lock, tuple[Problem, ...]]:
         return _lock(json.loads(raw.decode("utf-8-sig"))), ()
     except json.JSONDecodeError as error:
         span, why = Span(LOCK_FILE, error.lineno, error.colno), "from here on it is not JSON"
-    except (UnicodeDecodeError, RecursionError, _DamagedError):
-        pass
+    except (ValueError, RecursionError):
+        pass  # not UTF-8, not a lock, a number of thousands of digits, brackets without end
     hint = "take it from your backup, or delete it and run `storegen check --update-lock`"
     return NO_LOCK, (Problem("bad-lock", f"the prices that were seen cannot be read: {why}", span, hint),)
 

@@ -87,6 +87,7 @@ def test_damage_is_one_problem_and_never_an_exception(raw):
         lock_text(seen_at("8.00")).replace("8.00", "NaN"),
         lock_text(seen_at("8.00")).replace("2026-11-22", "yesterday"),
         "[" * 5000,
+        f'{{"version": {"1" * 5000}}}',
     ],
 )
 def test_what_storegen_did_not_write_is_damage(text):
