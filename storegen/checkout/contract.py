@@ -33,7 +33,6 @@ class Offer:
         choices: (option, choice) in the page's language.
         language: tag of the page's language.
         page: absolute address of the variant's row on its page, or `None` without a domain.
-        tagged: the same as a site address: `/products/moon-cream/#50-ml`.
         prices: all that the variant has on that day, by currency, for channels that sell in another one.
         shop: absolute address of the shop without a slash at the end, or `None` without a domain.
         grams: what one piece weighs packed, if that is known.
@@ -49,7 +48,6 @@ class Offer:
     availability: Availability
     language: str
     page: str | None
-    tagged: str
     prices: Mapping[str, Money] = field(default_factory=dict)
     shop: str | None = None
     grams: int | None = None

@@ -37,7 +37,6 @@ def plain_offer(
         availability=variant.availability,
         language=language.tag,
         page=None,
-        tagged="",
         prices={currency: one.on(as_of).now for currency, one in sorted(variant.prices.items())},
         shop=domain,
         grams=grams(variant),

@@ -135,7 +135,6 @@ def offer_of(inputs: Inputs, product: Product, one: Priced, language: Language) 
         availability=variant.availability,
         language=tag,
         page=inputs.absolute(address),
-        tagged=address,
         prices={currency: rule.on(inputs.as_of).now for currency, rule in sorted(variant.prices.items())},
         shop=inputs.base_url,
         grams=grams(variant),

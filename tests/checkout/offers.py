@@ -29,7 +29,6 @@ def offer_of(
         availability=Availability.IN,
         language=language,
         page=page,
-        tagged="/products/月霜/#50-ml",
         **typed,
     )
 

@@ -30,7 +30,6 @@ def offer(**changes) -> Offer:
         "availability": Availability.IN,
         "language": "en",
         "page": "https://shade.example/products/mug/#50-ml",
-        "tagged": "/products/mug/#50-ml",
     }
     return Offer(**(typed | changes))
 
