@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 
 # A Swiss cross on black with a white edge, in a square of 19.8: 7 mm on a code of 46 mm (SIX, "Style Guide QR-bill",
@@ -13,10 +15,12 @@ _SWISS_CROSS = (
 _MARKS = {"swiss-cross": (_SWISS_CROSS, 19.8, 7 / 46)}
 
 
+@lru_cache(maxsize=256)
 def qr_svg(text: str, title: str | None = None, mark: str = "") -> str:
     """Draw a QR code as SVG for HTML: black on white with its quiet zone, as large as its container.
 
-    The error level is M exactly, as the standards for payments ask.
+    The error level is M exactly, as the standards for payments ask. A drawing takes some milliseconds, and one code
+    often stands at every variant in every language, so the last ones are kept.
 
     Args:
         text: what a phone shall read, usually an address; at most some 2,300 bytes, more is a `ValueError`.

@@ -10,6 +10,7 @@ from storegen.catalog.lowest import priced as priced_in
 from storegen.catalog.measures import measure_in, price_per
 from storegen.catalog.model import Availability
 from storegen.checkout.actions import QrCode
+from storegen.checkout.capabilities import CartBy
 from storegen.checkout.contract import Offer
 from storegen.checkout.offers import grams
 from storegen.checkout.qr_pictures import qr_path
@@ -114,10 +115,9 @@ def channel_label(adapter: Channel, channel: StoreChannel, tag: str) -> str:
 
 
 def _line(served: Served, offer: Offer) -> tuple[tuple[str, str], ...] | None:
-    settings = served.channel.settings
-    if served.adapter.hand_over(settings, offer.language) is None:
+    if served.adapter.capabilities.cart is CartBy.NONE:
         return None
-    return served.adapter.line(offer, served.entry, settings)
+    return served.adapter.line(offer, served.entry, served.channel.settings)
 
 
 def offer_of(inputs: Inputs, product: Product, one: Priced, language: Language) -> Offer:

@@ -36,6 +36,10 @@ def test_the_same_text_gives_the_same_drawing_and_another_another():
     assert qr_svg("竹影", "t") != qr_svg("影竹", "t")
 
 
+def test_a_code_that_stands_at_many_variants_is_drawn_once():
+    assert qr_svg("https://pay.example/mug", "Pay") is qr_svg("https://pay.example/mug", "Pay")
+
+
 def test_a_swiss_cross_stands_in_the_middle_of_the_modules():
     plain, marked = ET.fromstring(qr_svg("x" * 200)), ET.fromstring(qr_svg("x" * 200, mark="swiss-cross"))
     whole = float(plain.get("viewBox").split()[2])
