@@ -10,7 +10,8 @@ LONGEST = 300
 
 # In the order in which data flows; what stands in one row may not import a later row. A row's own parts may.
 ROWS = (
-    {"problems", "errors", "digest", "suggest", "memo", "clock", "excerpt", "leaks", "registry", "problem_catalog"},
+    {"problems", "errors", "digest", "suggest", "memo", "clock", "excerpt", "hosts", "leaks", "registry"}
+    | {"problem_catalog"},
     {"documents"},
     {"schema"},
     {"catalog"},

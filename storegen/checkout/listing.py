@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from storegen.checkout.base import ById
 from storegen.checkout.capabilities import LISTING
 from storegen.checkout.settings import bad_entry, entry_text, is_https
+from storegen.hosts import is_below
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,11 +90,6 @@ class Listing(ById):
             if address is not None and is_below(address.host, host) and self.from_address(address, settings) is None:
                 return (bad_entry(entry, f"is not {self.noun}", cure),)
         return super().check_entry(entry, settings)
-
-
-def is_below(host: str, domain: str) -> bool:
-    """Whether a host is a domain or lies below it: `item.taobao.com` below `taobao.com`."""
-    return host == domain or host.endswith(f".{domain}")
 
 
 def _names_host(text: str, host: str) -> bool:

@@ -7,6 +7,8 @@ Squeezy belongs to Stripe since 2024, Lazada to Alibaba, Ecwid to Lightspeed.
 
 from __future__ import annotations
 
+from storegen.hosts import tails
+
 _DOMAINS = {
     "alibaba": (
         "taobao.com tmall.com tmall.hk tb.cn goofish.com alipay.com alipayobjects.com aliyun.com 1688.com alibaba.com "
@@ -86,6 +88,5 @@ def operator_of(domain: str) -> str:
     Args:
         domain: host name, in any case, with whatever stands below the known domain: `smtp.gmail.com`.
     """
-    labels = domain.strip().rstrip(".").lower().split(".")
-    tails = (".".join(labels[place:]) for place in range(len(labels)))
-    return next((_BY_DOMAIN[tail] for tail in tails if tail in _BY_DOMAIN), ".".join(labels))
+    host = domain.strip().rstrip(".").lower().removeprefix("www.")
+    return next((_BY_DOMAIN[tail] for tail in tails(host) if tail in _BY_DOMAIN), host)

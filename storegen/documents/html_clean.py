@@ -10,13 +10,13 @@ import html
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
 
 import nh3
 
 from storegen.documents.kinds import DOCUMENT_KINDS
 from storegen.documents.markdown_engine import ID_PREFIX, MAX_HTML, with_prefix
 from storegen.documents.markdown_watch import TooMuchWorkError
+from storegen.hosts import host_of
 
 _INLINE = (
     "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup"
@@ -115,14 +115,6 @@ def is_remote(url: str) -> bool:
     return url.startswith("//") or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", url) is not None
 
 
-def host_of(url: str) -> str:
-    """The host to name in a link that leads there."""
-    try:
-        return urlsplit(url.strip().replace("\\", "/")).hostname or url
-    except ValueError:
-        return url
-
-
 class _Rewriter:
     """Two looks at clean HTML: which anchors there are, then what has to change."""
 
@@ -174,7 +166,7 @@ class _Rewriter:
             attributes.setdefault("alt", "")
             return _open_tag("img", attributes)
         self._remote.append(url)
-        words = html.escape(f"{attributes.get('alt', '')} (↗ {host_of(url)})".strip())
+        words = html.escape(f"{attributes.get('alt', '')} (↗ {host_of(url) or url})".strip())
         if self._in_link or not url.lower().startswith(("http:", "https:", "//")):
             return f'<span class="remote-picture">{words}</span>'
         self.links.append(url)
@@ -210,7 +202,7 @@ def _frame_as_link(match: re.Match[str], remote: list[str]) -> str:
     words = url.rsplit("/", 1)[-1]
     if is_remote(url):
         remote.append(url)
-        words = f"↗ {host_of(url)}"
+        words = f"↗ {host_of(url) or url}"
     return f'<a class="remote-frame" href="{html.escape(url)}">{html.escape(words)}</a>'
 
 

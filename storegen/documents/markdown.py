@@ -11,9 +11,10 @@ import html
 from dataclasses import dataclass
 
 from storegen.documents.document import MAX_BODY, body_too_long
-from storegen.documents.html_clean import HtmlCleaner, host_of, survey
+from storegen.documents.html_clean import HtmlCleaner, survey
 from storegen.documents.markdown_engine import Engine, Heading
 from storegen.documents.markdown_watch import TooMuchWorkError
+from storegen.hosts import host_of
 from storegen.problems import Problem, Severity, Span
 
 __all__ = ["Heading", "MarkdownRenderer", "RenderedText", "Trust", "place_in_text", "render_markdown"]
@@ -111,10 +112,11 @@ def place_in_text(text: str, target: str, path: str, first_line: int = 1) -> Spa
 
 
 def _remote(url: str, text: str, path: str, first_line: int, trust: Trust) -> Problem:
+    host = host_of(url) or url
     if trust is Trust.CLEAN:
-        message = f"a picture or frame on another host ({host_of(url)}) is not loaded; a link stands in its place"
+        message = f"a picture or frame on another host ({host}) is not loaded; a link stands in its place"
     else:
-        message = f"this page loads something from another host ({host_of(url)})"
+        message = f"this page loads something from another host ({host})"
     return Problem(
         "remote-picture",
         message,

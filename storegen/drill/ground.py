@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from storegen.checkout.actions import QrCode
 from storegen.checkout.offers import plain_offer
 from storegen.checkout.serving import serving
-from storegen.drill.platforms import host_name
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     import datetime
@@ -147,7 +147,7 @@ class _Questions:
         """The QR codes that a way shows: one that holds an address hangs on its domain, another on the whole way."""
         for action in served.way.actions:
             if isinstance(action, QrCode):
-                host = host_name(action.content or "")
+                host = host_of(action.content or "")
                 operators = frozenset({self.platforms.of_domain(host)}) if host else self.hold(served).operators
                 yield Code(action.picture or served.channel.name, served.channel.name, operators - {""})
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.drill.mentions import What
+from storegen.hosts import is_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,11 +65,6 @@ class Dependents:
         """Platforms with a name of their own on which something hangs."""
         found = {self.platforms.of_domain(host) for host in self.by_host}
         return frozenset(operator for operator in found if self.platforms.is_known(operator))
-
-
-def is_below(host: str, domain: str) -> bool:
-    """Whether a host name is a domain or lies below it."""
-    return f".{host}".endswith(f".{domain}")
 
 
 def dependents(

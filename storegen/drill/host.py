@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.drill.host_domains import host_company
-from storegen.drill.platforms import host_name
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ def judge_host(base_url: str | None, source: SourcePolicy, found: Iterable[Menti
         source: whether the source is published.
         found: everything that the content mentions.
     """
-    domain = host_name(base_url or "")
+    domain = host_of(base_url or "")
     places: dict[tuple[str, str], list[str]] = {}
     for mention in found:
         company = host_company(mention.host)

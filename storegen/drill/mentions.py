@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.documents.kinds import Kind
-from storegen.drill.platforms import host_name
+from storegen.hosts import host_of
 from storegen.problems import Span
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _in_body(document: Document) -> Iterator[Mention]:
 
 def _hosts(text: str) -> Iterator[tuple[str, int]]:
     for found in _ADDRESS.finditer(text):
-        host = host_name(found["address"]) if found["address"] else found["domain"].lower()
+        host = host_of(found["address"]) if found["address"] else found["domain"].lower()
         if host:
             yield host, found.start()
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from storegen.checkout.operators import operator_of
 from storegen.drill.host_domains import host_company
+from storegen.hosts import host_of, is_below, tails
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from storegen.checkout.contract import Channel
 
@@ -38,7 +38,7 @@ class Platforms:
         host = domain.strip().rstrip(".").lower()
         if self.is_own(host):
             return ""
-        found = next((self.by_domain[tail] for tail in _tails(host) if tail in self.by_domain), None)
+        found = next((self.by_domain[tail] for tail in tails(host) if tail in self.by_domain), None)
         return found or operator_of(host)
 
     def of(self, name: str) -> str:
@@ -47,7 +47,7 @@ class Platforms:
 
     def is_own(self, host: str) -> bool:
         """Whether a host name is the shop's own, or lies above or below it."""
-        return bool(self.own) and (f".{host}".endswith(f".{self.own}") or f".{self.own}".endswith(f".{host}"))
+        return bool(self.own) and (is_below(host, self.own) or is_below(self.own, host))
 
     def is_known(self, operator: str) -> bool:
         """Whether it is a platform that sellers know by name, not only a domain that somebody links to."""
@@ -62,24 +62,10 @@ def platforms_of(adapters: Iterable[Channel], domain: str | None) -> Platforms:
         domain: where the shop is, as a complete address.
     """
     listed = tuple(adapters)
-    host = host_name(domain or "")
+    host = host_of(domain or "")
     # A domain that the host lends is the host's; whoever else lives there is a neighbour, not the shop.
     own = "" if host_company(host) else host.removeprefix("www.")
     by_domain = {one: adapter.operator for adapter in listed for one in adapter.hosts}
     operators = (operator_of(one) for one in by_domain)
     known = {adapter.operator for adapter in listed} | {one for one in operators if "." not in one}
     return Platforms(by_domain, frozenset(known), own)
-
-
-def host_name(address: str) -> str:
-    """The host name in an address, in small letters; empty where there is none."""
-    try:
-        return (urlsplit(address).hostname or "").rstrip(".").lower()
-    except ValueError:
-        return ""
-
-
-def _tails(host: str) -> Iterator[str]:
-    """A host name and everything it lies below: `item.taobao.com`, `taobao.com`, `com`."""
-    labels = host.split(".")
-    return (".".join(labels[place:]) for place in range(len(labels)))
