@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from storegen.checkout.capabilities import Grade
 from storegen.checkout.contract import Passed, Way
+from storegen.checkout.setting_values import host_in, text_of
 from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
 from storegen.problems import Problem
 
@@ -34,6 +35,7 @@ class Adapter:
     Attributes:
         known: names of its own settings in store.yaml.
         entry_knows: keys of its own in a `buy` mapping, beside those that every entry may have.
+        host_settings: which of those settings hold the address of the seller's shop there.
         sells_in: the currency of every entry that names none; `None` where any can stand behind it.
     """
 
@@ -46,12 +48,18 @@ class Adapter:
     needs_entry: ClassVar[bool]
     secret: ClassVar[str | None] = None
     known: ClassVar[tuple[str, ...]] = ()
+    host_settings: ClassVar[tuple[str, ...]] = ()
     entry_knows: ClassVar[tuple[str, ...]] = ()
     sells_in: ClassVar[str | None] = None
 
     def labels(self) -> Mapping[str, str]:
         """What shoppers call it."""
         return self.words
+
+    def own_hosts(self, settings: Settings) -> tuple[str, ...]:
+        """Its domains, and the hosts that its settings name."""
+        named = (host_in(text_of(settings, name)) for name in self.host_settings)
+        return (*self.hosts, *(host for host in named if host))
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """Settings it does not have; adapters with settings of their own add to this."""

@@ -112,6 +112,9 @@ class Channel(Protocol):
     def hosts(self) -> tuple[str, ...]:
         """Domains that are this channel's, to recognise links and reviews by: `taobao.com` stands for all below it."""
 
+    def own_hosts(self, settings: Settings) -> tuple[str, ...]:
+        """Those domains, and the ones of this seller's shop there that settings name: `shop.example`."""
+
     @property
     def needs_entry(self) -> bool:
         """Whether it applies only where `buy` gives an id; otherwise it applies to everything."""

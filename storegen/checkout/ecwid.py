@@ -56,6 +56,7 @@ class Ecwid(ById):
     hosts = ("ecwid.com", "company.site")
     words = labelled("Card (Ecwid)", "银行卡 (Ecwid)")
     known = ("page",)
+    host_settings = ("page",)
     entry_knows = ("options",)
     noun = "the number of a product at Ecwid"
     example = 'it stands at the end of the product\'s address, …-p66821181: ecwid: "66821181"'

@@ -19,7 +19,7 @@ from storegen.checkout.foxy_signature import OPEN, signable, signed_name
 from storegen.checkout.hand_over import CartForm
 from storegen.checkout.item import item_id, item_name
 from storegen.checkout.page_priced import PagePriced
-from storegen.checkout.setting_values import host_of, shop_of, shop_problems, text_of
+from storegen.checkout.setting_values import host_of, host_problems, shop_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,16 +42,23 @@ class Foxy(PagePriced):
     operator = "foxy"
     checked = datetime.date(2026, 11, 23)
     capabilities = Capabilities(
-        Grade.ONLINE, PriceFixedBy.SIGNED, CartBy.FORM, quantity=True, variant="parameter", coupon=True
+        Grade.ONLINE,
+        PriceFixedBy.SIGNED,
+        CartBy.FORM,
+        quantity=True,
+        variant="parameter",
+        prefill_email=True,
+        coupon=True,
     )
     hosts = ("foxycart.com",)
     words = labelled("Card (Foxy)", "银行卡 (Foxy)")
     known = ("store", "currency", "key")
+    host_settings = ("store",)
     secret = "FOXY_STORE_KEY"  # noqa: S105  the name of the variable
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs the store's host name; the key is missed where the environment is looked at."""
-        own = shop_problems(self.name, settings, span, "your-name.foxycart.com", "store")
+        own = host_problems(self.name, settings, span, "your-name.foxycart.com", "store")
         return (*super().check_settings(settings, span, files), *own)
 
     def csp(self, settings: Settings) -> Mapping[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from storegen.problems import Problem
 from storegen.schema.codes import currencies
@@ -66,6 +67,15 @@ def host_of(address: str) -> str:
     return address.removeprefix("https://").split("/", maxsplit=1)[0]
 
 
+def host_in(typed: str) -> str:
+    """The host of an address as typed, with or without `https://`, less a `www.`; empty where there is none."""
+    try:
+        host = urlsplit(typed if "://" in typed else f"https://{typed}").hostname or ""
+    except ValueError:
+        return ""
+    return host.rstrip(".").lower().removeprefix("www.")
+
+
 def shop_problems(channel: str, settings: Settings, span: Span, example: str, name: str = "shop") -> Iterator[Problem]:
     """A channel that needs the address of a shop and has none, or one that cannot be read."""
     typed = text_of(settings, name)
@@ -74,3 +84,12 @@ def shop_problems(channel: str, settings: Settings, span: Span, example: str, na
         yield Problem("missing-key", f"the channel {channel} needs '{name}'", span, hint)
     elif shop_of(settings, name) is None:
         yield Problem("bad-channel-id", f"'{typed}' is not the address of a shop", span, hint)
+
+
+def host_problems(channel: str, settings: Settings, span: Span, example: str, name: str = "shop") -> Iterator[Problem]:
+    """A channel that needs the name of a shop's host and has none, or more than that: a path would be lost."""
+    yield from shop_problems(channel, settings, span, example, name)
+    shop = shop_of(settings, name)
+    if shop and shop != f"https://{host_of(shop)}":
+        hint = f"write {name}: {host_of(shop)}"
+        yield Problem("bad-channel-id", f"'{shop}' is more than the name of a host", span, hint)

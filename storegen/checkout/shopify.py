@@ -16,9 +16,8 @@ from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy
 from storegen.checkout.contract import Passed
 from storegen.checkout.hand_over import CartLink
-from storegen.checkout.setting_values import host_of, shop_of, shop_problems
+from storegen.checkout.setting_values import host_of, host_problems, shop_of
 from storegen.checkout.settings import entry_text
-from storegen.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from storegen.checkout.actions import Action
     from storegen.checkout.contract import Offer, Settings, Way
     from storegen.checkout.hand_over import HandOver
-    from storegen.problems import Span
+    from storegen.problems import Problem, Span
 
 _NUMBER = r"(?P<{}>[1-9][0-9]{{4,19}})"
 _ENTRY = re.compile(
@@ -50,18 +49,14 @@ class Shopify(ById):
     hosts = ("myshopify.com",)
     words = labelled("Card (Shopify)", "银行卡 (Shopify)")
     known = ("shop",)
+    host_settings = ("shop",)
     noun = "the number of a variant at Shopify"
     example = 'write it in quotes: shopify: "41234567890123"; it stands behind variant= in the address of its page'
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs the shop's host name."""
-        problems = [*super().check_settings(settings, span, files)]
-        problems += shop_problems(self.name, settings, span, "your-name.myshopify.com")
-        shop = shop_of(settings)
-        if shop and shop != f"https://{host_of(shop)}":
-            hint = f"write shop: {host_of(shop)}"
-            problems.append(Problem("bad-channel-id", f"'{shop}' is more than the name of a host", span, hint))
-        return tuple(problems)
+        own = host_problems(self.name, settings, span, "your-name.myshopify.com")
+        return (*super().check_settings(settings, span, files), *own)
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The variant's number, if an address is one of this shop's."""

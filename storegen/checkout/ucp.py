@@ -57,6 +57,7 @@ class Ucp(ById):
     )
     words = labelled("Online checkout", "在线结账")
     known = ("shop", "endpoint", "country")
+    host_settings = ("shop", "endpoint")
     noun = "the id of an item or a permalink of this shop"
     example = "write the id that the shop's catalogue gives the variant, or a whole https://shop.example/buy/ID:1"
 

@@ -46,6 +46,7 @@ class WooCommerce(ById):
     capabilities = Capabilities(Grade.ONLINE, PriceFixedBy.PROVIDER, CartBy.LINK, quantity=True, coupon=True)
     words = labelled("Online checkout (WooCommerce)", "在线结账 (WooCommerce)")
     known = ("shop",)
+    host_settings = ("shop",)
     noun = "the number of a product or variation of this shop"
     example = 'write it in quotes: woocommerce: "123"; it stands in the list of products, behind ID'
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.foxy_signature import OPEN, signable, signed_name
 from storegen.checkout.registry import channel_adapters
-from tests.checkout.offers import offer_of
+from tests.checkout.offers import HERE, offer_of
 from tests.checkout.providers import FOXY_KEY as KEY
 from tests.checkout.providers import any_offers, is_signed
 
@@ -96,6 +96,13 @@ def test_without_its_key_foxy_sells_nothing():
     settings = {"store": "shade.foxycart.com", "currency": "USD"}
 
     assert Passed("its key is not set: FOXY_STORE_KEY") == FOXY.way(MUG, None, settings)
+
+
+def test_a_path_behind_the_host_is_told_as_it_would_be_lost():
+    settings = {"store": "shade.foxycart.com/mugs", "currency": "USD"}
+    found = [(one.code, one.hint) for one in FOXY.check_settings(settings, HERE, frozenset())]
+
+    assert [("bad-channel-id", "write store: shade.foxycart.com")] == found
 
 
 def test_links_and_carts_of_ten_thousand_products_are_signed_and_agree_with_the_page():
