@@ -138,7 +138,7 @@ def _shop(
         return None, problems
     pictures = look_at(root, wanted_pictures(catalog, theme), root / CACHE)
     base_url = wish.base_url.rstrip("/") if wish.base_url else store.domain
-    closed = closed_hosts(store.channels, adapters, as_of)
+    closed = closed_hosts(store.channels, adapters, as_of, store.domain)
     inputs = Inputs(
         catalog, theme, pictures.found, adapters, memberships(catalog), as_of, base_url, wish.portable, closed
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from storegen import hosts
 from storegen.problems import Problem
 from storegen.schema.codes import currencies
 
@@ -69,11 +69,7 @@ def host_of(address: str) -> str:
 
 def host_in(typed: str) -> str:
     """The host of an address as typed, with or without `https://`, less a `www.`; empty where there is none."""
-    try:
-        host = urlsplit(typed if "://" in typed else f"https://{typed}").hostname or ""
-    except ValueError:
-        return ""
-    return host.rstrip(".").lower().removeprefix("www.")
+    return hosts.host_of(typed if "://" in typed else f"https://{typed}").removeprefix("www.")
 
 
 def shop_problems(channel: str, settings: Settings, span: Span, example: str, name: str = "shop") -> Iterator[Problem]:

@@ -15,8 +15,8 @@ DAY = datetime.date(2026, 11, 22)
 ADAPTERS = channel_adapters()
 
 
-def channel(name: str, *, closed: bool = False, **said) -> Channel:
-    return Channel(name, {}, closed, HERE, **said)
+def channel(name: str, *, closed: bool = False, settings=None, **said) -> Channel:
+    return Channel(name, settings or {}, closed, HERE, **said)
 
 
 @pytest.mark.parametrize(
@@ -31,17 +31,47 @@ def channel(name: str, *, closed: bool = False, **said) -> Channel:
     ],
 )
 def test_the_hosts_of_channels_that_are_not_open_are_closed(channels, expected):
-    assert expected == closed_hosts(channels, ADAPTERS, DAY)
+    assert expected == closed_hosts(channels, ADAPTERS, DAY, None)
 
 
 def test_a_front_page_is_closed_with_its_channel():
     own = channel("link", closed=True, home="https://Partner.example/shade")
 
-    assert {"partner.example"} == closed_hosts([own], ADAPTERS, DAY)
+    assert {"partner.example"} == closed_hosts([own], ADAPTERS, DAY, None)
 
 
 @pytest.mark.parametrize("home", ["https://shade.taobao.com", "https://taobao.com"])
 def test_a_host_that_an_open_channel_needs_stays_open(home):
     channels = [channel("taobao", closed=True), channel("link", home=home)]
 
-    assert {"tb.cn"} == closed_hosts(channels, ADAPTERS, DAY)
+    assert {"tb.cn"} == closed_hosts(channels, ADAPTERS, DAY, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "expected"),
+    [
+        ("ecwid", {"page": "https://Old.example/shop"}, {"old.example", "ecwid.com", "company.site"}),
+        ("foxy", {"store": "cart.old.example"}, {"cart.old.example", "foxycart.com"}),
+        ("shopify", {"shop": "www.old.example"}, {"old.example", "myshopify.com"}),
+        ("ucp", {"shop": "old.example"}, {"old.example"}),
+        ("ucp", {"endpoint": "https://old.example/buy"}, {"old.example"}),
+        ("woocommerce", {"shop": "https://old.example/store"}, {"old.example"}),
+        ("woocommerce", {"shop": "https://["}, set()),
+    ],
+)
+def test_a_shop_that_settings_name_is_closed_with_its_channel(name, settings, expected):
+    assert expected == closed_hosts([channel(name, closed=True, settings=settings)], ADAPTERS, DAY, None)
+
+
+@pytest.mark.parametrize(
+    ("shop", "expected"),
+    [
+        ("shade.example/store", set()),
+        ("example", set()),
+        ("old.shade.example", {"old.shade.example"}),
+    ],
+)
+def test_the_host_that_the_site_stands_at_stays_open(shop, expected):
+    own = channel("woocommerce", closed=True, settings={"shop": shop})
+
+    assert expected == closed_hosts([own], ADAPTERS, DAY, "https://www.shade.example")

@@ -18,15 +18,33 @@ from tests.checkout.examples.marketplaces import MARKETPLACES
 from tests.shop import Shop
 
 ADAPTERS = channel_adapters()
-# Without those that take a key from the environment, and the one that the shop has anyway.
-NAMES = sorted(name for name in GOOD if ADAPTERS[name].secret is None and name != "email")
+# Without the one that the shop has anyway.
+NAMES = sorted(name for name in GOOD if name != "email")
 WITH_HOSTS = [name for name in NAMES if ADAPTERS[name].hosts]
+# Each shop at a host of its own, so that none stays because another channel needs it.
+SHOPS = {
+    "ecwid": {"page": "https://ecwid-of-bamboo.example/shop"},
+    "foxy": {"store": "foxy-of-bamboo.example", "currency": "CNY"},
+    "shopify": {"shop": "shopify-of-bamboo.example"},
+    "ucp": {"shop": "ucp-of-bamboo.example"},
+    "woocommerce": {"shop": "https://woo-of-bamboo.example/store"},
+}
+SETTINGS = {name: SHOPS.get(name, GOOD[name][0]) for name in NAMES}
+HOMES = {name: f"https://bamboo.{ADAPTERS[name].hosts[0]}/" for name in WITH_HOSTS}
+LINKS = [*HOMES.values(), *(f"https://{ADAPTERS[name].own_hosts(SHOPS[name])[-1]}/" for name in SHOPS)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def key_of_foxy():
+    """Foxy sells with a key only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOXY_STORE_KEY", "k3y-of-a-st0re")
+        yield
 
 
 def shop_of(tmp_path, closed: str | None) -> Shop:
     """A shop that sells, is talked about and is linked to everywhere."""
-    homes = {name: f"https://bamboo.{ADAPTERS[name].hosts[0]}/" for name in WITH_HOSTS}
-    channels = {name: GOOD[name][0] | ({"home": homes[name]} if name in homes else {}) for name in NAMES}
+    channels = {name: SETTINGS[name] | ({"home": HOMES[name]} if name in HOMES else {}) for name in NAMES}
     store = {
         "name": "Bamboo Shade",
         "currency": "CNY",
@@ -34,15 +52,14 @@ def shop_of(tmp_path, closed: str | None) -> Shop:
         "domain": "https://shade.example",
         "channels": channels | {"email": {"address": "a@b.example"}},
         "closed": [closed] if closed else [],
-        "announcements": [{"text": "Tenth birthday", "to": home} for home in homes.values()],
+        "announcements": [{"text": "Tenth birthday", "to": one} for one in LINKS],
     }
     buy = {name: GOOD[name][1] for name in NAMES if GOOD[name][1] is not None}
     prices = {"USD": "2", "GBP": "2", "SGD": "3"}
     mug = {"title": "Mug", "price": "8", "prices": prices, "buy": buy}
-    talk = "\n\n".join(f"See [our other shop]({home}about) or <{home}news>." for home in homes.values())
-    menu = [
-        {"title": "Elsewhere", "to": "page:about", "items": [{"title": "There", "to": one} for one in homes.values()]}
-    ]
+    talk = "\n\n".join(f"See [our other shop]({one}about) or <{one}news>." for one in LINKS)
+    there = [{"title": "There", "to": one} for one in LINKS]
+    menu = [{"title": "Elsewhere", "to": "page:about", "items": there}]
     shop = Shop.of(tmp_path)
     shop.picture("content/media/code.png")
     shop.write("content/store.yaml", _yaml(store))
@@ -50,9 +67,9 @@ def shop_of(tmp_path, closed: str | None) -> Shop:
     shop.write("content/pages/about.md", f"---\ntitle: About\n---\n{talk}\n")
     shop.write("content/posts/news.md", f"---\ntitle: News\ndate: 2026-11-20\n---\n{talk}\n")
     shop.write("content/menus.yaml", _yaml({"main": menu, "footer": menu}))
-    shop.write("content/redirects.yaml", _yaml({f"/old-{place}/": home for place, home in enumerate(homes.values())}))
-    for place, home in enumerate(homes.values()):
-        review = {"product": "mug", "author": "Ann", "text": "Good.", "source": "an old shop", "source_url": f"{home}1"}
+    shop.write("content/redirects.yaml", _yaml({f"/old-{place}/": one for place, one in enumerate(LINKS)}))
+    for place, one in enumerate(LINKS):
+        review = {"product": "mug", "author": "Ann", "text": "Good.", "source": "an old shop", "source_url": f"{one}1"}
         shop.write(f"content/reviews/mug-{place}.yaml", _yaml(review))
     return shop
 
@@ -68,9 +85,9 @@ ORDINARY = {"bank", "line", "link", "phone", "print", "sms", "square"}
 
 def words_of(name: str) -> set[str]:
     """A channel's name, labels and hosts, and the ids that it was told."""
-    told = [*GOOD[name][0].values(), GOOD[name][1]]
+    told = [*SETTINGS[name].values(), GOOD[name][1]]
     ids = {one for one in told if isinstance(one, str) and len(one) > 7 and one != "media/code.png"}
-    names = {name} - ORDINARY | {*ADAPTERS[name].labels().values(), *ADAPTERS[name].hosts}
+    names = {name} - ORDINARY | {*ADAPTERS[name].labels().values(), *ADAPTERS[name].own_hosts(SETTINGS[name])}
     return {word.lower() for word in names | ids}
 
 
