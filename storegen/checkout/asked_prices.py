@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.checkout.capabilities import Grade, PriceFixedBy
+from storegen.checkout.serving import has_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,7 @@ def _of_product(
     listed: set[tuple[str, str]] = set()
     for variant in product.variants:
         for entry in variant.buy:
-            if entry.channel not in fixed:
+            if entry.channel not in fixed or has_ended(entry, inspection.as_of):
                 continue
             channel, adapter = fixed[entry.channel]
             key = (entry.channel, adapter.provider_id(entry))

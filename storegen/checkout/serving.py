@@ -78,6 +78,12 @@ def in_order(channels: Sequence[StoreChannel], variant: Variant) -> list[StoreCh
     return sorted(channels, key=lambda channel: places.get(channel.name, len(places)))
 
 
+def has_ended(entry: BuyEntry, as_of: datetime.date) -> bool:
+    """Whether an entry's own last day is over."""
+    last = _last_day(entry)
+    return last is not None and last < as_of
+
+
 def _closed(channel: StoreChannel, as_of: datetime.date) -> str | None:
     if channel.closed:
         return "closed in store.yaml"
@@ -92,14 +98,15 @@ def _not_here(
         return "there is no id for it below `buy`"
     if channel.currencies and offer.price.currency not in channel.currencies:
         return f"serves {', '.join(channel.currencies)}, the page is in {offer.price.currency}"
-    typed = entry.value if entry is not None and isinstance(entry.value, dict) else {}
-    if str(typed.get("availability")).strip() == "out":
+    if entry is None or not isinstance(entry.value, dict):
+        return None
+    if str(entry.value.get("availability")).strip() == "out":
         return "sold out there"
-    until = _day(typed.get("until"))
-    return f"its listing ended on {until}" if until and until < as_of else None
+    return f"its listing ended on {_last_day(entry)}" if has_ended(entry, as_of) else None
 
 
-def _day(typed: object) -> datetime.date | None:
+def _last_day(entry: BuyEntry) -> datetime.date | None:
+    typed = entry.value.get("until") if isinstance(entry.value, dict) else None
     try:
         return datetime.date.fromisoformat(typed.strip()) if isinstance(typed, str) else None
     except ValueError:

@@ -151,6 +151,46 @@ def test_what_every_entry_may_say_is_checked(typed, code, hint, tmp_path):
     assert [hint] == [problem.hint for problem in result.problems if problem.code == code]
 
 
+@pytest.mark.parametrize(
+    ("channels", "entry", "code"),
+    [
+        ("whatsapp: {number: '12'}", "", "bad-phone"),
+        ("stripee: {}", "", "unknown-channel"),
+        ("paypal_me: {user: mugs}", "", "price-from-page"),
+        ("stripe: {}", "buy: {stripe: short}", "bad-channel-id"),
+        ("taobao: {}", "buy: {taobao: {id: '563422855497', untill: 2020-01-01}}", "unknown-key"),
+    ],
+)
+def test_what_is_wrong_with_a_closed_channel_stops_no_build(channels, entry, code, tmp_path):
+    name, ended = channels.partition(":")[0], channels.replace("{", "{until: 2020-01-01, ").replace(", }", "}")
+    while_open = checked(tmp_path / "open", f"{channels}, {EMAIL}", entry)
+    closed = checked(tmp_path / "closed", f"{channels}, {EMAIL}}}\nclosed: [{name}]\nsource: {{publish: yes", entry)
+    past = checked(tmp_path / "ended", f"{ended}, {EMAIL}", entry)
+
+    assert "error" in _severities(while_open, code)
+    assert [{"warning"}] * 2 == [_severities(one, code) for one in (closed, past)]
+    assert not any(problem.is_error for one in (closed, past) for problem in one.problems)
+
+
+def test_what_is_wrong_with_a_listing_that_ended_stops_no_build(tmp_path):
+    wrong = "buy: {stripe: {id: short, until: %s}}"
+    ended, lasting = (
+        checked(tmp_path / day, f"stripe: {{}}, {EMAIL}", wrong % day) for day in ("2020-01-01", "2030-01-01")
+    )
+
+    assert ({"warning"}, {"error"}) == (_severities(ended, "bad-channel-id"), _severities(lasting, "bad-channel-id"))
+
+
+def test_a_key_in_a_file_is_an_error_even_below_a_closed_channel(tmp_path):
+    foxy = "foxy: {store: mugs.foxycart.com, currency: CNY, key: abcdefgh, until: 2020-01-01}"
+
+    assert {"error"} == _severities(checked(tmp_path, f"{foxy}, {EMAIL}"), "secret")
+
+
+def _severities(result, code: str) -> set[str]:
+    return {severity for severity, _ in told(result, code)}
+
+
 def test_an_edit_of_one_product_does_not_look_at_the_others_again(tmp_path):
     products = [f"-- content/products/mug-{number}.md --\n---\ntitle: Mug\nprice: 8\n---\n" for number in range(3)]
     shop = Shop.of(tmp_path, f"-- content/store.yaml --\n{STORE}{''.join(products)}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from storegen.checkout.capabilities import Grade
+from storegen.checkout.lint.gone import as_warnings
 from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
+from storegen.checkout.serving import has_ended
 from storegen.checkout.settings import entry_text
 from storegen.problems import Problem, Severity, has_errors
 from storegen.schema.buying import entry_mistakes
@@ -54,8 +56,11 @@ def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
         yield Problem("unknown-channel", f"'{entry.channel}' is none of this shop's channels", entry.span, hint)
     elif adapter is not None:
         found = (*adapter.check_entry(entry, channel.settings), *_values(entry))
+        if not channel.is_open(inspection.as_of) or has_ended(entry, inspection.as_of):
+            yield from as_warnings(found)
+            return
         yield from found
-        if not has_errors(found) and channel.is_open(inspection.as_of):
+        if not has_errors(found):
             yield from _sound_entry(entry, channel, adapter, inspection)
 
 

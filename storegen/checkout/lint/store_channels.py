@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.checkout.lint.companies import companies
+from storegen.checkout.lint.gone import as_warnings
 from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
 from storegen.problems import Problem, Severity
 from storegen.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from storegen.catalog.store import Channel as StoreChannel
     from storegen.checkout.contract import Channel
@@ -23,18 +24,33 @@ _STALE_DAYS = 400
 def check_store_channels(inspection: Inspection) -> Iterator[Problem]:
     """Everything that can be said of the channels without a product."""
     for channel in inspection.channels.values():
-        adapter = inspection.adapters.get(channel.name)
-        if adapter is None:
-            yield _unknown(channel, inspection)
-            continue
-        yield from adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+        found = _named(channel, inspection)
         if channel.is_open(inspection.as_of):
-            yield from _currencies(channel, inspection)
-            yield from _facts(channel, adapter, inspection)
-            yield from test_link(inspection, adapter, channel, None)
-            if channel.home:
-                yield from look_alike(channel.home, channel.span, inspection.adapters)
+            yield from found
+            yield from _open(channel, inspection)
+        else:
+            yield from as_warnings(found)
     yield from _nothing_open(inspection)
+
+
+def _named(channel: StoreChannel, inspection: Inspection) -> Iterable[Problem]:
+    """Problems of a channel's name and settings."""
+    adapter = inspection.adapters.get(channel.name)
+    if adapter is None:
+        return (_unknown(channel, inspection),)
+    return adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+
+
+def _open(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
+    """What matters while shoppers are led there."""
+    adapter = inspection.adapters.get(channel.name)
+    if adapter is None:
+        return
+    yield from _currencies(channel, inspection)
+    yield from _facts(channel, adapter, inspection)
+    yield from test_link(inspection, adapter, channel, None)
+    if channel.home:
+        yield from look_alike(channel.home, channel.span, inspection.adapters)
 
 
 def _unknown(channel: StoreChannel, inspection: Inspection) -> Problem:
