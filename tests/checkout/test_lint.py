@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from storegen.checkout.lint.look_alikes import imitates
+from storegen.checkout.lint.look_alikes import Imitation, Known, imitates
 from storegen.checkout.lint.test_links import is_real
 from tests.shop import STORE, Shop
 
 EMAIL = "email: {address: a@b.example}"
 TEST = "buy: {stripe: test_8wM5kD0abcDEF}"
 LIVE = "buy: {stripe: 8wM5kD0abcDEF}"
-KNOWN = ("taobao.com", "paypal.com", "ebay.com", "google.com", "a.co")
+KNOWN = Known.of(
+    ("taobao.com", "paypal.com", "ebay.com", "ebay.com.au", "google.com", "a.co", "ko-fi.com", "u.wechat.com")
+)
 
 
 def checked(tmp_path, channels: str, *products: str, domain: str = "https://shade.example", as_of=None):
@@ -73,13 +77,71 @@ def test_some_domains_never_lead_to_a_shop(domain, real):
         ("www.g0ogle.com", "google.com"),
         ("ebay.com.au", None),
         ("mytaobao.com.cn", None),
+        ("xn--tobao-4ve.com.evil.example", "taobao.com"),
+        ("paypai.com", "paypal.com"),
+        ("u.vvechat.com", "u.wechat.com"),
+        ("kofi.com", None),
+        ("ko-f1.com", "ko-fi.com"),
         ("a.co-op.example", None),
         ("partner.example", None),
         ("茶.example", None),
+        ("", None),
     ],
 )
 def test_a_host_that_is_made_to_be_mistaken_is_found(host, imitated):
-    assert imitated == imitates(host, KNOWN)
+    assert imitated == _imitated(host, is_certain=True)
+
+
+@pytest.mark.parametrize(
+    ("host", "imitated"),
+    [
+        ("paypal.com.co", "paypal.com"),
+        ("taobao.com.de", "taobao.com"),
+        ("secure-paypal.com", "paypal.com"),
+        ("paypal-com.example", "paypal.com"),
+        ("ebay.com.au", None),
+        ("mypaypal.com", None),
+    ],
+)
+def test_a_host_that_may_be_mistaken_by_accident_is_told(host, imitated):
+    assert imitated == _imitated(host, is_certain=False)
+
+
+def _imitated(host: str, *, is_certain: bool) -> str | None:
+    found = imitates(host, KNOWN)
+    return found.host if found and found.is_certain is is_certain else None
+
+
+@given(st.sampled_from(sorted(KNOWN.hosts - {"a.co"})), st.from_regex(r"[a-z0-9]{3,9}", fullmatch=True))
+def test_what_lies_below_a_known_host_is_its_own_and_what_continues_it_is_not(host, word):
+    assert imitates(f"{word}.{host}", KNOWN) is None
+    assert Imitation(host, is_certain=True) == imitates(f"{host}.{word}.example", KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("channels", "hosts"),
+    [
+        ("shopify: {shop: shade.rnyshopify.com}", ["shade.rnyshopify.com"]),
+        ("shopify: {shop: shade.myshopify.com.evil.example}", ["shade.myshopify.com.evil.example"]),
+        ("foxy: {store: shade.foxycart.com.evil.example, currency: CNY}", ["shade.foxycart.com.evil.example"]),
+        ("woocommerce: {shop: 'https://paypal.com.evil.example/store'}", ["paypal.com.evil.example"]),
+        ("ucp: {endpoint: 'https://etsy.com.evil.example/buy'}", ["etsy.com.evil.example"]),
+        ("ecwid: {page: 'https://bamboo.company.site.evil.example/'}", ["bamboo.company.site.evil.example"]),
+        ("link: {home: 'https://shop.taobao.com.evil.example'}", ["shop.taobao.com.evil.example"]),
+        ("whatsapp: {number: '+86 138 0013 8000'}", []),
+        ("shopify: {shop: shade.myshopify.com, home: 'https://shade.myshopify.com'}", []),
+    ],
+)
+def test_settings_that_lead_to_an_imitation_are_told(channels, hosts, tmp_path):
+    assert hosts == _imitations(checked(tmp_path, f"{channels}, {EMAIL}"))
+
+
+def test_mail_to_an_imitation_is_told(tmp_path):
+    assert ["gmail.com.evil.example"] == _imitations(checked(tmp_path, "email: {address: me@gmail.com.evil.example}"))
+
+
+def _imitations(result) -> list[str]:
+    return [one.message.split()[2] for one in result.problems if one.code == "look-alike-host"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.serving import has_ended
 from storegen.checkout.settings import entry_text
+from storegen.hosts import host_of
 from storegen.problems import Problem, Severity, has_errors
 from storegen.schema.buying import entry_mistakes
 from storegen.suggest import suggest
@@ -83,8 +84,9 @@ def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspe
     if not adapter.is_test(None, channel.settings):
         yield from test_link(inspection, adapter, channel, entry)
     yield from _length(entry, channel)
-    if not adapter.hosts:
-        yield from look_alike(entry_text(entry), entry.span, inspection.adapters)
+    text = entry_text(entry)
+    if "://" in text:
+        yield from look_alike(host_of(text), entry.span, inspection.known)
     currency = adapter.currency(entry, channel.settings)
     # A marketplace says its own price beside the page's, so its currency hinders nobody.
     if currency is None or adapter.capabilities.grade is Grade.MARKETPLACE:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from storegen.checkout.lint.look_alikes import Known
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -21,17 +23,21 @@ class Inspection:
     Attributes:
         adapters: all that are installed, by name.
         channels: of the store, by name, in their order.
+        known: the hosts of all adapters, to find imitations of.
     """
 
     catalog: Catalog
     adapters: Mapping[str, Channel]
     channels: Mapping[str, StoreChannel]
     as_of: datetime.date
+    known: Known
 
     @classmethod
     def of(cls, catalog: Catalog, adapters: Mapping[str, Channel], as_of: datetime.date) -> Inspection:
         """A look at a catalog on a day."""
-        return cls(catalog, adapters, {channel.name: channel for channel in catalog.store.channels}, as_of)
+        channels = {channel.name: channel for channel in catalog.store.channels}
+        known = Known.of(host for adapter in adapters.values() for host in adapter.hosts)
+        return cls(catalog, adapters, channels, as_of, known)
 
     @property
     def shown(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Addresses that imitate a channel's: an address and the adapters in, a problem out where the host is made to deceive.
+"""Hosts that imitate a channel's: a host and the known ones in, a problem out where it is made to deceive.
 
 `taobao.com.evil.example` begins like Taobao's, `tаobао.com` has Cyrillic letters in it, `paypa1.com` a digit. Letters
 that look alike are those of Unicode's UTS 39 (confusables.txt, checked 2026-11-23) that stand for small Latin ones.
@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from storegen.problems import Problem
+from storegen.hosts import tails
+from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from storegen.checkout.contract import Channel
     from storegen.problems import Span
 
 _ALIKE = str.maketrans(
@@ -26,44 +26,98 @@ _ALIKE = str.maketrans(
 )
 # Names such as a.co are part of honest ones: a.co-op.example.
 _SHORTEST = 6
-# An address in a country of its own, `ebay.com.au`, is the company's: only it gets such a name.
-_IN_A_COUNTRY = re.compile(r"[a-z]{2}")
+# An honest shop may have such a name in its own country: paddle.com.au.
+_IN_A_COUNTRY = re.compile(r"\.[a-z]{2}")
+# Free mail whose name has no honest sisters, as yahoo.com has in yahoo.com.au.
+_MAIL = (
+    "126.com",
+    "139.com",
+    "163.com",
+    "foxmail.com",
+    "gmail.com",
+    "icloud.com",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+)
 
 
-def look_alike(address: str, span: Span, adapters: Mapping[str, Channel]) -> Iterator[Problem]:
-    """An address whose host looks like a channel's and is not."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Hosts that somebody may imitate.
+
+    Attributes:
+        by_shape: those that are long enough to be recognised, by what they look like.
+        most: of how many labels such a shape is.
+    """
+
+    hosts: frozenset[str]
+    by_shape: Mapping[str, str]
+    most: int
+
+    @classmethod
+    def of(cls, hosts: Iterable[str]) -> Known:
+        """These and free mail, each looked at once."""
+        every = frozenset((*hosts, *_MAIL))
+        by_shape = {_shape(host): host for host in sorted(every) if len(host) >= _SHORTEST}
+        return cls(every, by_shape, max(shape.count(".") + 1 for shape in by_shape))
+
+
+@dataclass(frozen=True, slots=True)
+class Imitation:
+    """The known host that another one looks like, and whether that is no accident."""
+
+    host: str
+    is_certain: bool
+
+
+def look_alike(host: str, span: Span, known: Known) -> Iterator[Problem]:
+    """A host that looks like a known one and is not: an error where it is made to deceive, else a warning."""
+    found = imitates(host, known)
+    if found is None:
         return
-    known = {one: name for name, adapter in sorted(adapters.items()) for one in adapter.hosts}
-    imitated = imitates(host, tuple(known))
-    if imitated is not None:
-        message = f"the host {host} looks like {imitated} and is not: whoever holds it can take the shoppers' money"
-        hint = f"copy the address from {imitated} itself"
-        yield Problem("look-alike-host", message, span, hint)
+    if found.is_certain:
+        message = f"the host {host} looks like {found.host} and is not: whoever holds it can take the shoppers' money"
+        yield Problem("look-alike-host", message, span, f"copy the address from {found.host} itself")
+    else:
+        message = f"the host {host} looks like {found.host} and may be somebody else's"
+        hint = f"copy the address from {found.host} itself, unless you know who holds {host}"
+        yield Problem("look-alike-host", message, span, hint, Severity.WARNING)
 
 
-def imitates(host: str, known: tuple[str, ...]) -> str | None:
-    """The known host that another one is made to be taken for."""
+def imitates(host: str, known: Known) -> Imitation | None:
+    """The known host that another one may be taken for."""
     host = host.rstrip(".").lower()
-    if any(host == one or host.endswith(f".{one}") for one in known):
+    if any(tail in known.hosts for tail in tails(host)):
         return None
-    shape = _shape(host)
-    for one in (one for one in known if len(one) >= _SHORTEST):
-        _, found, after = f".{shape}".partition(f".{_shape(one)}")
-        if found and (not after or (after[0] in ".-" and not _IN_A_COUNTRY.fullmatch(after[1:]))):
-            return one
+    labels = _shape(host).split(".")
+    for start in range(len(labels)):
+        for end in range(min(start + known.most, len(labels)), start + 1, -1):
+            one = known.by_shape.get(".".join(labels[start:end]))
+            if one is not None:
+                return Imitation(one, _is_certain(host, one))
     return None
 
 
+def _is_certain(host: str, one: str) -> bool:
+    """Whether a host has all of a known one between its full stops, and more than a country behind it."""
+    _, found, behind = f".{_letters(host)}".partition(f".{_letters(one)}")
+    return bool(found) and not _IN_A_COUNTRY.fullmatch(behind)
+
+
 def _shape(host: str) -> str:
-    """What a host looks like at a glance."""
+    """What a host looks like at a glance, where a hyphen is as good as a full stop."""
+    return _letters(host).replace("-", ".")
+
+
+def _letters(host: str) -> str:
+    """A host in the letters that its own look like."""
     labels = []
     for label in host.split("."):
         try:
             shown = label.encode("ascii").decode("idna") if label.startswith("xn--") else label
         except UnicodeError:
             shown = label
-        labels.append(unicodedata.normalize("NFKC", shown).casefold().translate(_ALIKE).replace("rn", "m"))
+        plain = unicodedata.normalize("NFKC", shown).casefold().translate(_ALIKE)
+        labels.append(plain.replace("rn", "m").replace("vv", "w").replace("i", "l"))
     return ".".join(labels)

@@ -8,6 +8,7 @@ from storegen.checkout.lint.companies import companies
 from storegen.checkout.lint.gone import as_warnings
 from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
+from storegen.checkout.setting_values import host_in
 from storegen.problems import Problem, Severity
 from storegen.suggest import nearest
 
@@ -49,8 +50,17 @@ def _open(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
     yield from _currencies(channel, inspection)
     yield from _facts(channel, adapter, inspection)
     yield from test_link(inspection, adapter, channel, None)
+    for host in dict.fromkeys(_hosts(channel, adapter)):
+        yield from look_alike(host, channel.span, inspection.known)
+
+
+def _hosts(channel: StoreChannel, adapter: Channel) -> Iterator[str]:
+    """Every host that shoppers are led to from its settings, by links or by mail."""
+    yield from adapter.own_hosts(channel.settings)
     if channel.home:
-        yield from look_alike(channel.home, channel.span, inspection.adapters)
+        yield host_in(channel.home)
+    mail = (value for value in channel.settings.values() if isinstance(value, str) and "@" in value)
+    yield from (host_in(value.rpartition("@")[2]) for value in mail)
 
 
 def _unknown(channel: StoreChannel, inspection: Inspection) -> Problem:
