@@ -5,14 +5,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
+from storegen.checkout.actions import Link
 from storegen.checkout.capabilities import Grade
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.setting_values import host_in, text_of
 from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
-from storegen.problems import Problem
+from storegen.checkout.unusual import place_of
+from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
     import datetime
+    import re
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
@@ -112,9 +115,12 @@ class ById(Adapter):
     Attributes:
         noun: what an entry should be, for `'…' is not the number of a Taobao listing`.
         example: how to write one, for the hint.
+        unusual: pattern of host and path of addresses that `read` does not know and that may be right all the same;
+            `None` where the provider's addresses are known for certain.
     """
 
     needs_entry = True
+    unusual: ClassVar[re.Pattern[str] | None] = None
     noun: ClassVar[str]
     example: ClassVar[str]
 
@@ -131,6 +137,10 @@ class ById(Adapter):
         del text
         return None
 
+    def is_unusual(self, text: str) -> bool:
+        """Whether an address that `read` does not know is linked as typed."""
+        return self.unusual is not None and self.unusual.fullmatch(place_of(text)) is not None
+
     def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:
         """An entry is an id or an address that lasts."""
         text = entry_text(entry)
@@ -138,26 +148,35 @@ class ById(Adapter):
         if why is not None:
             what, _, cure = why.partition("; ")
             return (Problem("expiring-address", f"'{text}' is {what}, which expires", entry.span, cure),)
-        if self.read(text, settings) is None:
+        keys = tuple(self._keys(entry))
+        if self.read(text, settings) is not None:
+            return keys
+        if not self.is_unusual(text):
             return (bad_entry(entry, f"is not {self.noun}", self.example),)
-        return tuple(self._keys(entry))
+        message = f"'{text}' does not look like {self.noun}: it is linked as it is"
+        hint = f"check that it opens what you sell; or {self.example}"
+        return (*keys, Problem("unusual-address", message, entry.span, hint, Severity.WARNING))
 
     def provider_id(self, entry: BuyEntry) -> str:
-        """The id in one spelling."""
-        return self.read(entry_text(entry), {}) or ""
+        """The id in one spelling, or the address of an unknown shape."""
+        text = entry_text(entry)
+        return self.read(text, {}) or self._as_typed(text)
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """What follows from the id, in the page's currency or with its own price."""
-        found = self.read(entry_text(entry), settings) if entry else None
-        if entry is None or found is None:
+        text = entry_text(entry) if entry else ""
+        found = self.read(text, settings) if entry else None
+        if entry is None or (found is None and not self._as_typed(text)):
             return Passed("there is no id for it below `buy`")
         sells_in = self.currency(entry, settings) or offer.price.currency
-        if sells_in == offer.price.currency:
-            return Way(self.actions(found, offer, entry, settings))
-        own = offer.prices.get(sells_in)
-        if own is None or self.capabilities.grade is not Grade.MARKETPLACE:
+        is_here = sells_in == offer.price.currency
+        own = None if is_here else offer.prices.get(sells_in)
+        if not is_here and (own is None or self.capabilities.grade is not Grade.MARKETPLACE):
             return Passed(f"sells in {sells_in}, the page is in {offer.price.currency}")
-        return Way(self.actions(found, offer, entry, settings), own)
+        return Way((Link(text),) if found is None else self.actions(found, offer, entry, settings), own)
+
+    def _as_typed(self, text: str) -> str:
+        return text if self.is_unusual(text) and self.expiring(text) is None else ""
 
     def _keys(self, entry: BuyEntry) -> Iterator[Problem]:
         return entry_keys(entry, self.entry_knows)

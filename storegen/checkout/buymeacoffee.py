@@ -39,6 +39,7 @@ class BuyMeACoffee(ByShop):
     )
     noun = "an extra at Buy Me a Coffee"
     example = "open the extra and copy its address: https://buymeacoffee.com/you/e/…"
+    unusual = re.compile(r"(?:www\.)?(?:buymeacoffee\.com/[^/]+|coff\.ee)/.+")
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link to the extra."""

@@ -48,7 +48,7 @@ class ByShop(ById):
 
     def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:
         """An id alone needs the shop's name."""
-        if self.provider_id(entry) and self.read(entry_text(entry), settings) is None:
+        if self.link.fullmatch(entry_text(entry)) and self.read(entry_text(entry), settings) is None:
             hint = f"write its complete address, or `{self.setting}: yourname` below {self.name} in store.yaml"
             return (bad_entry(entry, f"does not say whose: {self.name} has no {self.setting} in store.yaml", hint),)
         return super().check_entry(entry, settings)
@@ -56,7 +56,7 @@ class ByShop(ById):
     def provider_id(self, entry: BuyEntry) -> str:
         """The id without the shop."""
         found = self.link.fullmatch(entry_text(entry))
-        return found["id"] if found else ""
+        return found["id"] if found else super().provider_id(entry)
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The shop and the id: `bamboo/6f2ab1…`; `None` where no shop is known."""

@@ -7,6 +7,7 @@ no table here is let through, because new ones come; only its currency is then u
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -86,12 +87,13 @@ class CountryListing(Listing):
         text = entry_text(entry)
         address = parsed(text)
         found = self.from_address(address, {}) if address else None
-        return self.id_of(text) or (found or "").partition("/")[2]
+        return self.id_of(text) or (found or "").partition("/")[2] or self._as_typed(text)
 
     def currency(self, entry: BuyEntry | None, settings: Settings) -> str | None:
         """The entry's, else that of the site."""
-        found = self.read(entry_text(entry), settings) if entry else None
-        site = found.partition("/")[0] if found else self._site(settings)
+        text = entry_text(entry) if entry else ""
+        address = parsed(text)
+        site = (self._site_of(address.host) if address else None) or self._site(settings)
         return (entry_currency(entry) if entry else None) or self.currencies.get(site or "")
 
     def _site(self, settings: Settings) -> str | None:
@@ -102,5 +104,10 @@ class CountryListing(Listing):
         return self._site_of(typed.strip().lower()) if isinstance(typed, str) else None
 
     def _site_of(self, host: str) -> str | None:
-        found = re.fullmatch(rf"(?:(?:www|m)\.)?{self.brand}\.({_COUNTRY})", host)
+        found = _site_pattern(self.brand).fullmatch(host)
         return found[1] if found else None
+
+
+@cache
+def _site_pattern(brand: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[a-z]+\.)?{brand}\.({_COUNTRY})")

@@ -2,7 +2,7 @@
 
 Known, not looked up (2026-11-22): `https://www.ebay.TLD/itm/[words/]DIGITS`; `var=DIGITS` chooses a variant, the rest
 tracks. A number is sold on every site; the setting `site` says on which one you list it (default ebay.com), and so in
-which currency. Short addresses (`ebay.us`, `ebay.to`) can end.
+which currency. What has another shape, such as a short address (`ebay.us`, `ebay.to`), is linked as typed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
 from storegen.checkout.country_sites import CountryListing, currency_by_site
+from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -39,10 +40,10 @@ class Ebay(CountryListing):
     currencies = _CURRENCIES
     worldwide = "com"
     hosts = (*(f"ebay.{site}" for site in _CURRENCIES), "ebay.us", "ebay.to")
-    short = ("ebay.us", "ebay.to")
     words = labelled("eBay", "eBay")
     noun = "the number of an eBay listing"
     example = 'copy the number behind /itm/ and write it in quotes: ebay: "123456789012"'
+    unusual = at(*(f"ebay.{site}" for site in _CURRENCIES), "ebay.us", "ebay.to")
 
     def id_of(self, text: str) -> str | None:
         """The number."""

@@ -1,7 +1,8 @@
 """Etsy listings: the number of a listing or its address in, a link to the listing out. Etsy fixes the price.
 
 Known, not looked up (2026-11-22): `https://www.etsy.com/[LANGUAGE/]listing/DIGITS[/words]`; the number alone is enough,
-and Etsy shows it in the shopper's own language and currency. Short addresses (`etsy.me`) can end.
+and Etsy shows it in the shopper's own language and currency. What has another shape, such as a short
+address (`etsy.me`), is linked as typed.
 """
 
 from __future__ import annotations
@@ -32,10 +33,10 @@ class Etsy(Listing):
     operator = "etsy"
     checked = datetime.date(2026, 11, 22)
     hosts = ("etsy.com", "etsy.me")
-    short = ("etsy.me",)
     words = labelled("Etsy", "Etsy")
     noun = "the number of an Etsy listing"
     example = 'copy the number behind /listing/ and write it in quotes: etsy: "1234567890"'
+    unusual = re.compile(r"(?:[a-z0-9-]+\.)*(?:etsy\.me/|etsy\.com/(?!(?:[a-z-]+/)?shop/)).+")
 
     def from_id(self, text: str, settings: Settings) -> str | None:
         """The number."""

@@ -18,6 +18,7 @@ from storegen.checkout.base import labelled
 from storegen.checkout.by_shop import ByShop
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.settings import entry_text
+from storegen.checkout.unusual import at, is_at_a_sellers_domain
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ class Gumroad(ByShop):
     anywhere = ""
     noun = "a product at Gumroad"
     example = "open the product and copy its address: https://you.gumroad.com/l/…"
+    unusual = at("gum.co")
+
+    def is_unusual(self, text: str) -> bool:
+        """Gumroad's shops can stand at the seller's own domain."""
+        return super().is_unusual(text) or is_at_a_sellers_domain(text)
 
     def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:
         """A version is a name."""

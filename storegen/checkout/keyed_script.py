@@ -13,7 +13,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.provider_script import is_allowed, not_allowed, script_warnings
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import missing_setting
-from storegen.problems import Problem
+from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
     import re
@@ -32,6 +32,7 @@ class KeyedScript(ById):
         id: pattern of what an entry names.
         setting: which setting holds the key: `token`.
         key: pattern of the key.
+        unusual_key: pattern of what may be a key all the same, and no secret one.
         key_noun: what it is, for `what stands at 'token' is not a client-side token of Paddle`.
         key_cure: where to find it.
         test_key: what a key for tests begins with.
@@ -43,6 +44,7 @@ class KeyedScript(ById):
     id: ClassVar[re.Pattern[str]]
     setting: ClassVar[str]
     key: ClassVar[re.Pattern[str]]
+    unusual_key: ClassVar[re.Pattern[str] | None] = None
     key_noun: ClassVar[str]
     key_cure: ClassVar[str]
     test_key: ClassVar[str]
@@ -78,13 +80,21 @@ class KeyedScript(ById):
     def key_in(self, settings: Settings) -> str:
         """The key; empty where there is none."""
         typed = text_of(settings, self.setting)
-        return typed if self.key.fullmatch(typed) else ""
+        return typed if self.key.fullmatch(typed) or self._is_unusual_key(typed) else ""
+
+    def _is_unusual_key(self, typed: str) -> bool:
+        return self.unusual_key is not None and self.unusual_key.fullmatch(typed) is not None
 
     def _key_problems(self, settings: Settings, span: Span) -> tuple[Problem, ...]:
-        if self.key_in(settings):
+        typed = text_of(settings, self.setting)
+        if self.key.fullmatch(typed):
             return ()
-        if not text_of(settings, self.setting):
+        if not typed:
             return (missing_setting(self.name, self.setting, span, self.key_cure),)
+        if self._is_unusual_key(typed):
+            message = f"what stands at '{self.setting}' does not look like {self.key_noun}"
+            hint = f"check that the checkout opens with it; or {self.key_cure}"
+            return (Problem("bad-channel-id", message, span, hint, Severity.WARNING),)
         return (
             Problem("bad-channel-id", f"what stands at '{self.setting}' is not {self.key_noun}", span, self.key_cure),
         )

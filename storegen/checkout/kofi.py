@@ -33,6 +33,7 @@ class KoFi(ById):
     words = labelled("Ko-fi", "Ko-fi")
     noun = "an item of a Ko-fi shop"
     example = "open the item and copy its address: https://ko-fi.com/s/…"
+    unusual = re.compile(r"(?:www\.)?ko-fi\.com/[^/]+/.+")
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The item's id: `f180a946a8`."""

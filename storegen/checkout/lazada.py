@@ -2,7 +2,8 @@
 
 Seen in public code (2026-11-23): `https://www.lazada.TLD/products/[words-]iITEM[-sSKU].html`, the words being free;
 `pdp-iITEM-sSKU` is what Lazada itself writes. Each country has a site of its own, so a number alone needs the setting
-`site`, which decides the currency too. Short addresses (`s.lazada.TLD`) can end.
+`site`, which decides the currency too. What has another shape, such as a short address (`s.lazada.TLD`), is linked as
+typed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
 from storegen.checkout.country_sites import CountryListing, currency_by_site
+from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -38,10 +40,10 @@ class Lazada(CountryListing):
     currencies = _CURRENCIES
     worldwide = None
     hosts = ("lazada.com", *(f"lazada.{site}" for site in _CURRENCIES))
-    short = tuple(f"{first}.lazada.{site}" for site in _CURRENCIES for first in ("s", "c"))
     words = labelled("Lazada", "Lazada")
     noun = "the address of a Lazada listing"
     example = "copy it from the browser: https://www.lazada.sg/products/…-i….html"
+    unusual = at("lazada.com", *(f"lazada.{site}" for site in _CURRENCIES))
 
     def id_of(self, text: str) -> str | None:
         """`i301118872-s527230478`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -94,4 +95,9 @@ class Listing(ById):
 
 def _names_host(text: str, host: str) -> bool:
     """Whether a text is an address at a host, or a sentence with one in it; a host in a query is no such thing."""
-    return re.search(rf"(?:^|\s|^[^?#]*?https?://){re.escape(host)}(?:[/?#]|$)", text.lower()) is not None
+    return _naming(host).search(text.lower()) is not None
+
+
+@cache
+def _naming(host: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s|^[^?#]*?https?://){re.escape(host)}(?:[/?#]|$)")

@@ -21,6 +21,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed, not_allowed
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import bad_entry, entry_text
+from storegen.checkout.unusual import at
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class MercadoPago(ById):
     known = ("country", SCRIPT)
     noun = "a payment link or the id of a preference of Mercado Pago"
     example = "make a payment link there and copy its address: https://mpago.la/…"
+    unusual = at("mpago.la", "mpago.li")
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """The country, if there is one, is one of Mercado Pago's."""

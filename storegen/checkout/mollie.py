@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
+from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -38,6 +39,7 @@ class Mollie(ById):
     words = labelled("Card or bank (Mollie)", "银行卡 (Mollie)")
     noun = "a payment link of Mollie"
     example = "copy it from the dashboard: https://payment-links.mollie.com/payment/…"
+    unusual = at("mollie.com")
 
     def expiring(self, text: str) -> str | None:
         """A payment ends after minutes."""

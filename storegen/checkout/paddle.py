@@ -59,6 +59,7 @@ class Paddle(KeyedScript):
     id = re.compile(r"pri_[a-z0-9]{8,40}")
     setting = "token"
     key = re.compile(r"(?:live|test)_[A-Za-z0-9]{8,80}")
+    unusual_key = re.compile(r"(?!pdl_|.*apikey)[A-Za-z0-9_-]{10,200}")
     key_noun = "a client-side token of Paddle"
     key_cure = "copy a client-side token from Paddle's dashboard, Developer tools, Authentication: live_…"
     test_key = "test_"

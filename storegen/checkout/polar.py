@@ -16,6 +16,7 @@ from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.settings import entry_text
+from storegen.checkout.unusual import at, place_of
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -46,6 +47,7 @@ class Polar(ById):
     words = labelled("Card (Polar)", "银行卡 (Polar)")
     noun = "a Checkout Link of Polar"
     example = "copy it from the dashboard: https://buy.polar.sh/polar_cl_…"
+    unusual = at("polar.sh")
 
     def expiring(self, text: str) -> str | None:
         """A checkout session ends after a while."""
@@ -63,7 +65,8 @@ class Polar(ById):
 
     def is_test(self, entry: BuyEntry | None, settings: Settings) -> bool:
         """Test links live on the sandbox."""
-        return entry is not None and (self.read(entry_text(entry), settings) or "").startswith(_SANDBOX)
+        text = entry_text(entry) if entry else ""
+        return (self.read(text, settings) or "").startswith(_SANDBOX) or place_of(text).startswith("sandbox")
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """The link, which tells Polar all it needs."""

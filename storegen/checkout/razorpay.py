@@ -18,6 +18,7 @@ from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed, not_allowed
 from storegen.checkout.settings import entry_text
+from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +50,7 @@ class Razorpay(ById):
     known = (SCRIPT,)
     noun = "a payment page or the id of a payment button of Razorpay"
     example = "copy the page's address, https://rzp.io/rzp/…, or the id in the button's code, pl_…"
+    unusual = at("rzp.io", "pages.razorpay.com")
     sells_in = "INR"
 
     def expiring(self, text: str) -> str | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
     from storegen.problems import Span
 
+LONGEST_ENTRY = 8192
+"""Characters of an id or address that are read; what people copy with all that tracks them stays below."""
+_SHOWN = 60
 _NEVER = frozenset('"<>\\^`{|}')
 
 
@@ -38,14 +41,12 @@ def missing_setting(channel: str, name: str, span: Span, hint: str) -> Problem:
 
 
 def entry_text(entry: BuyEntry) -> str:
-    """The id or address of an entry, whether it stands alone or as `id`, `url` or `link` of a mapping."""
-    if isinstance(entry.value, str):
-        return entry.value.strip()
-    for key in ("id", "url", "link"):
-        value = entry.value.get(key)
-        if isinstance(value, str):
-            return value.strip()
-    return ""
+    """The id or address of an entry, whether it stands alone or as `id`, `url` or `link` of a mapping.
+
+    Empty where it is longer than any address, so that no pattern is tried on a book.
+    """
+    text = _typed(entry)
+    return text if len(text) <= LONGEST_ENTRY else ""
 
 
 def entry_currency(entry: BuyEntry) -> str | None:
@@ -68,7 +69,18 @@ def entry_keys(entry: BuyEntry, own: Sequence[str] = ()) -> Iterator[Problem]:
 
 def bad_entry(entry: BuyEntry, why: str, hint: str) -> Problem:
     """The problem of an id or address that the channel cannot use."""
-    return Problem("bad-channel-id", f"'{entry_text(entry)}' {why}", entry.span, hint)
+    text = _typed(entry)
+    if len(text) > LONGEST_ENTRY:
+        message = f"'{text[:_SHOWN]}…' is {len(text)} characters long, more than any id or address"
+        return Problem("bad-channel-id", message, entry.span, hint)
+    return Problem("bad-channel-id", f"'{text}' {why}", entry.span, hint)
+
+
+def _typed(entry: BuyEntry) -> str:
+    if isinstance(entry.value, str):
+        return entry.value.strip()
+    texts = (entry.value.get(key) for key in ("id", "url", "link"))
+    return next((text.strip() for text in texts if isinstance(text, str)), "")
 
 
 def is_https(address: str) -> bool:

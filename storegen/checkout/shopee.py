@@ -2,7 +2,7 @@
 
 Known, not looked up (2026-11-22): `https://shopee.TLD/product/SHOP/ITEM`, `…-i.SHOP.ITEM` and `/NAME/SHOP/ITEM`, all
 numbers. Each country has a site of its own, so an id alone needs the setting `site`, which decides the currency too.
-Short addresses (`shp.ee`, `s.shopee.TLD`) can end.
+What has another shape, such as a short address (`shp.ee`, `s.shopee.TLD`), is linked as typed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
 from storegen.checkout.country_sites import CountryListing, currency_by_site
+from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -39,10 +40,10 @@ class Shopee(CountryListing):
     currencies = _CURRENCIES
     worldwide = None
     hosts = ("shopee.com", *(f"shopee.{site}" for site in _CURRENCIES), "shp.ee")
-    short = ("shp.ee", *(f"s.shopee.{site}" for site in _CURRENCIES))
     words = labelled("Shopee", "虾皮")
     noun = "the address of a Shopee listing"
     example = "copy it from the browser: https://shopee.sg/product/…/…"
+    unusual = at("shopee.com", *(f"shopee.{site}" for site in _CURRENCIES), "shp.ee")
 
     def id_of(self, text: str) -> str | None:
         """`123456/987654321`."""

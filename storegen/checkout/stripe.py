@@ -19,6 +19,7 @@ from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.settings import entry_text
 from storegen.checkout.spoken import spoken
+from storegen.checkout.unusual import is_at_a_sellers_domain
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -71,6 +72,10 @@ class Stripe(ById):
     def is_test(self, entry: BuyEntry | None, settings: Settings) -> bool:
         """Test links say so in their id."""
         return entry is not None and "/test_" in (self.read(entry_text(entry), settings) or "")
+
+    def is_unusual(self, text: str) -> bool:
+        """Payment Links can stand at the seller's own domain."""
+        return is_at_a_sellers_domain(text)
 
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link that tells Stripe what it is for and in which language to speak."""

@@ -24,6 +24,12 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "Copy the id or address again as the hint says.",
             "buy: {stripe: https://stripe.com/mug}",
         ),
+        "unusual-address": Explanation(
+            "An address of a shape that storegen does not know",
+            "Its host is right, or may be your own, but nobody has looked up addresses like it. It is linked as it is.",
+            "Open it in a private window. If it shows what you sell, all is well; else copy the address the hint says.",
+            "buy: {gumroad: https://corner.example/l/mug}",
+        ),
         "expiring-address": Explanation(
             "An address that will stop working",
             "It is the address of one visit or a short one that its provider takes back; a shop needs one that lasts.",

@@ -98,7 +98,7 @@ LOOK_ALIKES = [
     ("paypal", "https://www.pаypal.com/ncp/payment/ABCDEFGHJKLMN"),
     ("lemonsqueezy", f"https://bamboo.lemonsqueezy.com.pay.example/checkout/buy/{UUID}"),
     ("lemonsqueezy", f"https://a.b.lemonsqueezy.com/checkout/buy/{UUID}"),
-    ("gumroad", "https://xn--gumrad-4ya.com/l/moon"),
+    ("gumroad", "https://gumroad.com.pay.example:444/l/moon"),
     ("gumroad", "https://bamboo@gumroad.com/l/moon"),
     ("square", "https://square.link.pay.example/u/jUjglZiR"),
     ("polar", f"https://buy.polar.sh@pay.example/{LINK}"),

@@ -112,13 +112,8 @@ SHORT = [
     ("pinduoduo", "https://p.pinduoduo.com/AbCdEfGh"),
     ("weidian", "https://k.youshop10.com/AbCdEfGh"),
     ("youzan", "https://j.youzan.com/9sKkwA"),
-    ("etsy", "https://etsy.me/3AbCdEf"),
-    ("ebay", "https://ebay.us/AbCdEf"),
     ("amazon", "https://amzn.to/3AbCdEf"),
     ("amazon", "https://a.co/d/AbCdEfG"),
-    ("shopee", "https://s.shopee.sg/AbCdEfGh"),
-    ("shopee", "https://shp.ee/abcdefg"),
-    ("lazada", "https://s.lazada.sg/s.AbCdE"),
 ]
 
 LOOK_ALIKE = [
