@@ -80,8 +80,10 @@ class Foxy(PagePriced):
         return Passed(f"its link would be longer than {_MOST} octets")
 
     def hand_over(self, settings: Settings, language: str) -> HandOver | None:
-        """One form with all lines; each line brings the signed name of its quantity."""
+        """One form with all lines; each line brings the signed name of its quantity. None without a host and a key."""
         del language
+        if not _host(settings) or not text_of(settings, "key"):
+            return None
         return CartForm(f"https://{_host(settings)}/cart", (), "{n}:{field}", "{n}:{quantity}")
 
     def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:

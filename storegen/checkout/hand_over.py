@@ -53,17 +53,25 @@ class CartForm:
 class CartScript:
     """Load the provider's script, tell it each line, then let it take over.
 
+    The provider keeps a cart of its own. What is there already is given the line's quantity and is not added again.
+
     Attributes:
         script: what to load, as for one variant, without calls.
         each: dotted name of the function that takes a line: an object of its fields and `quantity` as a number. The
             field `json`, where a line has one, is itself an object whose members are taken.
         last: dotted name of the function that opens the checkout; empty where the lines are enough.
+        state: dotted name of the function that returns what the provider knows.
+        items: dotted name, in that, of what is in its cart: objects with the `id` of a line, `uniqueId` and `quantity`.
+        change: dotted name of the function that takes a `uniqueId` and its new `quantity`.
     """
 
     kind: ClassVar[str] = "script"
     script: Script
     each: str
     last: str
+    state: str
+    items: str
+    change: str
 
 
 @dataclass(frozen=True, slots=True)

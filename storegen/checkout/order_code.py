@@ -1,7 +1,8 @@
 """Orders that can be checked: the lines of a cart in, their plain text and code out, and the same read back.
 
-The shop's script (`assets/shop.js` of the theme plain) writes these lines below every order that a person answers; the
-seller pastes what came into `storegen order`. CRC-32 finds what was lost or mistyped on the way; it is no signature.
+The shop's script (`assets/order-text.js` of the theme plain) writes these lines below every order that a person
+answers; the seller pastes what came into `storegen order`. CRC-32 finds what was lost or mistyped on the way; it is no
+signature.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _LENGTH = 7
 _CODE = re.compile(r"(?<![0-9A-Za-z-])([0-9A-Za-z]{3})-([0-9A-Za-z]{4})(?![0-9A-Za-z-])")
 _LINE = re.compile(
     r"^(?P<before>[\s>|]*)(?P<product>[^\s#]{1,200})#(?P<variant>[^\s#*]{1,400})"
-    r"\*(?P<quantity>[1-9][0-9]{0,5})=(?P<amount>[0-9]{1,15}(?:\.[0-9]{1,4})?) (?P<currency>[A-Z]{3})\s*$"
+    r"\*(?P<quantity>[1-9][0-9]{0,5})=(?P<amount>[0-9]{1,15}(?:\.[0-9]{1,4})?) (?P<currency>[A-Z]{3})"
+    r"(?P<notes>(?: \[.{1,2000}\])?)\s*$"
 )
 
 
@@ -32,6 +34,7 @@ class OrderLine:
 
     Attributes:
         amount: canonical text of the price of one piece.
+        notes: what is to be written on it, as it stands behind the price: ` [Engraving: Ada]`; empty for most.
         line: number of the line it was read from, counted from 1; 0 where it was not read.
         column: in that line, counted from 1.
     """
@@ -41,13 +44,14 @@ class OrderLine:
     quantity: int
     amount: str
     currency: str
+    notes: str = ""
     line: int = 0
     column: int = 0
 
     @property
     def text(self) -> str:
         """As it stands in an order: `moon-cream#50-ml*2=128.00 CNY`."""
-        return f"{self.product}#{self.variant}*{self.quantity}={self.amount} {self.currency}"
+        return f"{self.product}#{self.variant}*{self.quantity}={self.amount} {self.currency}{self.notes}"
 
 
 def order_code(lines: Iterable[OrderLine]) -> str:
@@ -78,6 +82,5 @@ def _lines(message: str) -> Iterator[OrderLine]:
         found = _LINE.match(text)
         if found:
             quantity, column = int(found["quantity"]), len(found["before"]) + 1
-            yield OrderLine(
-                found["product"], found["variant"], quantity, found["amount"], found["currency"], number, column
-            )
+            price = (found["amount"], found["currency"])
+            yield OrderLine(found["product"], found["variant"], quantity, *price, found["notes"], number, column)

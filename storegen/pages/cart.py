@@ -14,6 +14,7 @@ from storegen.checkout.hand_over import CartPrint, CartScript
 from storegen.checkout.message import order_words
 from storegen.documents.slug import slugify
 from storegen.pages import addresses
+from storegen.pages.formats import country_name
 from storegen.pages.json_text import json_text
 from storegen.pages.offers import channel_label
 from storegen.pages.policy import Used
@@ -37,12 +38,14 @@ class InUse:
         label: what shoppers call it.
         hand_over: `None` where it takes one variant at a time.
         home: the shop's front page there, where the seller names one.
+        countries: names of the only countries it sells to; empty where it sells everywhere.
     """
 
     name: str
     label: str
     hand_over: HandOver | None
     home: str | None
+    countries: tuple[str, ...]
 
 
 def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
@@ -55,7 +58,11 @@ def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
     )
     return tuple(
         InUse(
-            adapter.name, channel_label(adapter, channel, tag), adapter.hand_over(channel.settings, tag), channel.home
+            adapter.name,
+            channel_label(adapter, channel, tag),
+            adapter.hand_over(channel.settings, tag),
+            channel.home,
+            tuple(country_name(code, tag) for code in channel.countries),
         )
         for channel, adapter in found
         if adapter
@@ -80,9 +87,13 @@ def cart_link(inputs: Inputs, language: Language) -> CartLinkView | None:
 
 
 def store_id(store: Store) -> str:
-    """What tells this shop's cart from another's in one browser: its domain, else its name."""
-    host = urlsplit(store.domain).netloc if store.domain else ""
-    return f"storegen:{host or slugify(store.names[store.default_language.tag].text)}"
+    """What tells this shop's cart from another's in one browser: its domain with its folder, else its name.
+
+    Shops in folders of one host share that host's storage.
+    """
+    domain = urlsplit(store.domain or "")
+    own = f"{domain.netloc}{domain.path.rstrip('/')}"
+    return f"storegen:{own or slugify(store.names[store.default_language.tag].text)}"
 
 
 def cart_view(inputs: Inputs, language: Language) -> CartView:
@@ -164,4 +175,5 @@ def _data(inputs: Inputs, language: Language, channels: Iterable[InUse], order: 
 
 def _channel(one: InUse) -> dict[str, object]:
     taken = {"kind": one.hand_over.kind, **asdict(one.hand_over)} if one.hand_over else None
-    return {"name": one.name, "label": one.label, "handOver": taken}
+    only = {"countries": one.countries} if one.countries else {}
+    return {"name": one.name, "label": one.label, "handOver": taken, **only}

@@ -63,8 +63,12 @@ buy: {shopify: "41234567890126"}
 """
 SNIPCART = """
 window.heard = [];
-window.Snipcart = {ready: Promise.resolve(), api: {
-  cart: {items: {add: async item => { window.heard.push(item); }}},
+window.held = [];
+window.Snipcart = {ready: Promise.resolve(), store: {getState: () => ({cart: {items: {items: window.held}}})}, api: {
+  cart: {items: {
+    add: async item => { window.heard.push(item); window.held.push({...item, uniqueId: `own-${item.id}`}); },
+    update: async ({uniqueId, quantity}) => {
+      window.held = window.held.map(one => one.uniqueId === uniqueId ? {...one, quantity} : one); }}},
   theme: {cart: {open: () => { window.heard.push("open"); }}}}};
 """
 
@@ -351,11 +355,12 @@ def test_codes_and_sums_are_those_that_storegen_reckons(shopper):
     slugs = st.text("ab-_09茶𠮷\ufa0e", min_size=1, max_size=8)
     prices = st.sampled_from([("0.10", "USD"), ("1234567.89", "USD"), ("110", "JPY"), ("1.005", "KWD")])
     lines = st.builds(
-        lambda product, variant, quantity, price: OrderLine(product, variant, quantity, *price),
+        lambda product, variant, quantity, price, notes: OrderLine(product, variant, quantity, *price, notes),
         slugs,
         slugs,
         st.integers(1, 9999),
         prices,
+        st.sampled_from(["", " [刻字: Ada [1]]"]),
     )
 
     @settings(max_examples=60)
@@ -363,7 +368,7 @@ def test_codes_and_sums_are_those_that_storegen_reckons(shopper):
     def agree(order):
         given_lines = [
             {"product": one.product, "variant": one.variant, "quantity": one.quantity, "price": one.amount}
-            | {"currency": one.currency}
+            | {"currency": one.currency, "notes": [one.notes[2:-1].split(": ")] if one.notes else []}
             for one in order
         ]
         totals = {}

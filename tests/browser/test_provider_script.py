@@ -256,7 +256,7 @@ def test_without_javascript_there_is_a_note_and_the_other_ways(visit):
 
 def test_names_that_are_no_elements_of_ours_are_refused(visit):
     shopper = visit(STRIPE)
-    tried = """script => storegenLoad(script, document.querySelector('button[data-script]'))
+    tried = """script => storegenProvider.load(script, document.querySelector('button[data-script]'))
       .then(() => 'loaded', error => error.message)"""
     good = {
         "src": "https://js.stripe.com/x.js",

@@ -40,7 +40,9 @@ def test_a_click_puts_the_item_into_snipcarts_cart_and_opens_it():
 def test_a_cart_tells_each_line_and_then_opens():
     script = Script(f"{THEME}.js", (), (DIV,), "Snipcart.ready", (), f"{THEME}.css")
 
-    expected = CartScript(script, "Snipcart.api.cart.items.add", "Snipcart.api.theme.cart.open")
+    held = ("Snipcart.store.getState", "cart.items.items")
+    add, change = "Snipcart.api.cart.items.add", "Snipcart.api.cart.items.update"
+    expected = CartScript(script, add, "Snipcart.api.theme.cart.open", *held, change)
     assert expected == SNIPCART.hand_over(SETTINGS, "en")
     assert (("json", ITEM),) == SNIPCART.line(MUG, None, SETTINGS)
 

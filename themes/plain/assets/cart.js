@@ -1,76 +1,92 @@
 // The cart's page: shows the lines, brings them up to date, and lets them be handed over to the channels in use.
+// Elements are kept and changed, never made anew: what is clicked, typed into or opened has to stay.
 (() => {
   "use strict";
   const cart = window.storegenCart;
-  const { money, sumOf, totals } = window.storegenOrder;
-  const { language, channels } = JSON.parse(document.getElementById("shop-cart").textContent);
+  const { fill, money, pairTexts, sumOf, totals } = window.storegenOrder;
+  const { data, known, make, put, today } = window.storegenPage;
+  const { language, channels } = data;
   const say = JSON.parse(document.getElementById("shop-cart-words").textContent);
   const section = document.querySelector(".cart");
   const find = (name, within = section) => within.querySelector(name);
   const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const { key } = cart;
   const nameOf = (line) => [line.title, line.label].filter(Boolean).join(", ");
   const open = new Map(channels.map((channel) => [channel.name, channel]));
   // What changed since it was put in, by line; said until the page is left.
   const news = new Map();
-
-  // A channel that is closed by now takes nothing, whatever the line remembers.
-  const known = (line) => ({
-    ...line,
-    address: String(line.addresses[language] ?? Object.values(line.addresses)[0] ?? "/"),
-    channels: Object.fromEntries(Object.entries(line.channels).filter(([name]) => open.has(name))),
-  });
+  // By channel: the list item, and the function that tells it its lines.
+  const ways = new Map();
   const kept = cart.read();
   let lines = (kept ?? []).map(known);
 
   function keep(changed) {
     lines = changed;
-    find(".cart-news").textContent = cart.write(lines) ? "" : say.blocked;
+    put(find(".cart-news"), cart.write(lines) ? "" : say.blocked);
     show();
   }
 
-  function row(line) {
+  // Puts items in their order and touches none that stands in its place.
+  function arrange(list, items) {
+    for (const old of [...list.children]) if (!items.includes(old)) old.remove();
+    items.forEach((item, place) => {
+      if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
+    });
+  }
+
+  function newRow(name) {
     const item = copyOf("shop-cart-line");
+    const input = find("input", item);
+    const change = (after) => () => {
+      const line = lines.find((one) => key(one) === name);
+      if (line) after(line);
+    };
+    item.dataset.key = name;
+    input.addEventListener("input", change((line) => count(line, input.valueAsNumber)));
+    input.addEventListener("change", change((line) => (input.value = line.quantity)));
+    find(".remove", item).addEventListener("click", change(remove));
+    return item;
+  }
+
+  function row(line) {
+    const item = [...find(".cart-lines").children].find((one) => one.dataset.key === key(line)) ?? newRow(key(line));
     const [link, image, input] = ["a", "img", "input"].map((name) => find(name, item));
-    const write = (name, text) => (find(name, item).textContent = text);
+    const write = (name, text) => put(find(name, item), text);
     const sum = sumOf([line]);
-    item.dataset.key = key(line);
-    Object.assign(link, { textContent: line.title, href: cart.link(line.address, line.variant), lang: line.words ?? "" });
-    if (line.picture) image.src = cart.link(line.picture);
-    else image.remove();
-    write(".choices", [...line.choices, ...line.notes].map((pair) => pair.join(": ")).join(say.separator));
+    Object.assign(link, { href: cart.link(line.address, line.variant), lang: line.words ?? "" });
+    put(link, line.title);
+    image.hidden = !line.picture;
+    if (line.picture && image.src !== cart.link(line.picture)) image.src = cart.link(line.picture);
+    write(".choices", pairTexts(line).join(say.separator));
     write(".sku", line.sku ? `${say.sku} ${line.sku}` : "");
     write(".each", fill(say.each, { price: line.priceText }));
     write(".news", (news.get(key(line)) ?? []).join(" "));
-    for (const unseen of item.querySelectorAll(".unseen")) unseen.append(nameOf(line));
+    for (const name of item.querySelectorAll(".name")) put(name, nameOf(line));
     Object.assign(find("data", item), { value: sum, textContent: money(sum, line.currency, language) });
-    Object.assign(input, { value: line.quantity, max: cart.most(line) });
-    input.addEventListener("change", () => change(line, input));
-    find(".remove", item).addEventListener("click", () => remove(line));
+    // What is being typed stays as it is.
+    const isTyped = input.value !== input.defaultValue;
+    Object.assign(input, { max: cart.most(line), defaultValue: line.quantity });
+    if (!isTyped) input.value = line.quantity;
     alone(line, find(".alone", item));
     item.classList.toggle("gone", Boolean(line.gone));
-    if (line.gone) for (const part of item.querySelectorAll("label, .price, .each")) part.remove();
+    for (const part of item.querySelectorAll("label, .price, .each")) part.hidden = Boolean(line.gone);
     return item;
   }
 
   // Channels that take one variant at a time: a link to its row on its own page.
   function alone(line, place) {
     const names = Object.keys(line.channels).filter((name) => !open.get(name).handOver);
-    if (line.gone || !names.length) place.remove();
-    names.forEach((name, number) => {
-      const href = cart.link(line.address, line.variant);
-      place.append(number ? say.separator : "", make("a", { href, textContent: open.get(name).label }));
-    });
+    const href = cart.link(line.address, line.variant);
+    const links = make("span");
+    names.forEach((name, number) =>
+      links.append(number ? say.separator : "", make("a", { href, textContent: open.get(name).label })),
+    );
+    place.hidden = Boolean(line.gone) || !names.length;
+    if (!find("span", place).isEqualNode(links)) find("span", place).replaceWith(links);
   }
 
-  function change(line, input) {
-    const wanted = input.valueAsNumber;
-    if (!(Number.isInteger(wanted) && wanted > 0)) {
-      input.value = line.quantity;
-      return;
-    }
+  function count(line, wanted) {
+    if (!(Number.isInteger(wanted) && wanted > 0)) return;
     const quantity = Math.min(wanted, cart.most(line));
     news.set(key(line), quantity < wanted ? [fill(say.few, { count: quantity })] : []);
     keep(lines.map((one) => (one === line ? { ...line, quantity } : one)));
@@ -79,37 +95,60 @@
   function remove(line) {
     const place = lines.indexOf(line);
     keep(lines.filter((one) => one !== line));
-    find(".cart-news").textContent = fill(say.removed, { name: nameOf(line) });
+    put(find(".cart-news"), fill(say.removed, { name: nameOf(line) }));
     const buttons = section.querySelectorAll(".cart-lines .remove");
     (buttons[Math.min(place, buttons.length - 1)] ?? find(".cart-empty a")).focus();
   }
 
-  // A way to order several lines in one step; nothing where it takes none of them.
-  function way({ name, label, handOver }) {
-    const here = lines.filter((line) => !line.gone);
+  // The lines that a channel takes in one step.
+  function takenBy({ name, handOver }, here) {
     const sold = here.filter((line) => line.channels[name]);
     // A person who answers can add up several currencies and read notes; a checkout can neither.
-    const isByHand = handOver.kind === "text" || handOver.kind === "print";
+    if (handOver.kind === "text" || handOver.kind === "print") return sold;
     const simple = sold.filter((line) => !line.notes.length);
-    const taken = isByHand ? sold : simple.filter((line) => line.currency === simple[0].currency);
-    if (!taken.length) return [];
+    return simple.filter((line) => line.currency === simple[0].currency);
+  }
+
+  // As the lines' own channels stand, for a product can have its own order; where lines contradict, as the store has it.
+  function ordered(offered, here) {
+    const orders = here.map((line) => Object.keys(line.channels));
+    const waits = ({ name }, rest) =>
+      orders.some((names) => rest.some((other) => names.slice(0, Math.max(names.indexOf(name), 0)).includes(other.name)));
+    const found = [];
+    for (let rest = offered; rest.length; rest = rest.filter((one) => !found.includes(one))) {
+      const next = rest.find((one) => !waits(one, rest));
+      if (!next) return offered;
+      found.push(next);
+    }
+    return found;
+  }
+
+  // A way to order several lines in one step.
+  function way(channel, here) {
+    const { name, label, countries = [], handOver } = channel;
+    if (!ways.has(name)) {
+      const item = copyOf("shop-cart-way");
+      item.dataset.channel = name;
+      if (countries.length) put(find(".only", item), fill(say.only, { countries: countries.join(say.separator) }));
+      ways.set(name, [item, window.storegenHandOver[handOver.kind](channel, item)]);
+    }
+    const [item, tell] = ways.get(name);
+    const taken = takenBy(channel, here);
     const left = here.filter((line) => !taken.includes(line));
-    const item = copyOf("shop-cart-way");
-    item.dataset.channel = name;
-    if (left.length) find(".left-out", item).textContent = fill(say.leftOut, { names: left.map(nameOf).join("; ") });
+    put(find(".left-out", item), left.length ? fill(say.leftOut, { names: left.map(nameOf).join("; ") }) : "");
     const said = fill(left.length ? say.some : say.all, { channel: label, count: taken.length, total: here.length });
-    const given = taken.map((line) => ({ ...line, fields: line.channels[name] }));
-    window.storegenHandOver[handOver.kind](handOver, given, said, item);
-    return [item];
+    tell(taken.map((line) => ({ ...line, fields: line.channels[name] })), said);
+    return item;
   }
 
   function show() {
     const here = lines.filter((line) => !line.gone);
-    const focused = document.activeElement;
-    const [at, tag] = [focused.closest("[data-key]")?.dataset.key, focused.localName];
+    const offered = channels.filter((channel) => channel.handOver);
+    const taking = ordered(offered.filter((channel) => takenBy(channel, here).length), here);
+    const others = offered.filter((channel) => !taking.includes(channel)).map((channel) => channel.label);
     find(".cart-empty").hidden = lines.length > 0;
     find(".cart-sum").hidden = find(".cart-ways").hidden = !here.length;
-    find(".cart-lines").replaceChildren(...lines.map(row));
+    arrange(find(".cart-lines"), lines.map(row));
     find(".cart-totals").replaceChildren(
       ...totals(here).map(([currency, amount]) => {
         const item = make("li");
@@ -117,46 +156,33 @@
         return item;
       }),
     );
-    const items = channels.filter((channel) => channel.handOver).flatMap(way);
-    find(".cart-ways ul").replaceChildren(...items);
-    for (const item of items.slice(1)) find(".way-button .button, summary.button", item)?.classList.add("quiet");
-    if (at) find(`[data-key="${CSS.escape(at)}"] ${tag}`)?.focus();
+    const items = taking.map((channel) => way(channel, here));
+    arrange(find(".cart-ways ul"), items);
+    items.forEach((item, place) =>
+      find(".way-button .button, summary.button", item).classList.toggle("quiet", place > 0),
+    );
+    put(find(".ways-not"), others.length ? fill(say.notThese, { channels: others.join(say.separator) }) : "");
   }
 
-  // Prices, stock and channels of today from the products' own pages; from a USB stick there is only the snapshot.
+  function changes(old, now) {
+    const said = now.gone ? [say.gone] : [];
+    if (now.currency === old.currency && now.price !== old.price)
+      said.push(fill(say.price, { old: old.priceText, new: now.priceText }));
+    if (now.quantity < old.quantity) said.push(fill(say.few, { count: now.quantity }));
+    return said;
+  }
+
   async function refresh() {
     section.ariaBusy = "true";
-    const pages = new Map(lines.map((line) => [line.address, null]));
-    await Promise.all([...pages.keys()].map(async (address) => pages.set(address, await read(address))));
-    keep(lines.map((line) => renewed(line, pages.get(line.address))));
+    const renew = await today(lines);
+    keep(
+      lines.map((line) => {
+        const now = renew(line);
+        news.set(key(line), changes(line, now));
+        return now;
+      }),
+    );
     section.ariaBusy = "false";
-  }
-
-  // The page's data; null where it sells nothing any more, undefined where nothing can be learned.
-  async function read(address) {
-    try {
-      const answer = await fetch(cart.link(address), { cache: "no-cache" });
-      if (!answer.ok) return [404, 410].includes(answer.status) ? null : undefined;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return JSON.parse(page.getElementById("shop-cart-data")?.textContent ?? null);
-    } catch {
-      return undefined;
-    }
-  }
-
-  function renewed({ gone, ...line }, data) {
-    if (data === undefined) return line;
-    const { variants = {}, ...product } = data ?? {};
-    const variant = product.product === line.product && variants[line.variant];
-    const said = [];
-    const now = variant ? known({ ...line, ...product, ...variant }) : { ...line, gone: true };
-    now.quantity = Math.min(now.quantity, cart.most(now));
-    if (now.gone) said.push(say.gone);
-    if (now.currency === line.currency && now.price !== line.price)
-      said.push(fill(say.price, { old: line.priceText, new: now.priceText }));
-    if (now.quantity < line.quantity) said.push(fill(say.few, { count: now.quantity }));
-    news.set(key(line), said);
-    return now;
   }
 
   find(".cart-clear").addEventListener("click", () => {
@@ -165,12 +191,12 @@
   });
   find(".cart-off").hidden = true;
   if (kept === null) {
-    find(".cart-news").textContent = say.blocked;
+    put(find(".cart-news"), say.blocked);
     return;
   }
   show();
   section.ariaBusy = "false";
-  if (lines.length && location.protocol.startsWith("http")) refresh();
+  if (lines.length) refresh();
   addEventListener("storage", () => {
     lines = (cart.read() ?? []).map(known);
     show();

@@ -1,82 +1,107 @@
 // How the lines of a cart go to one channel in one step: a function for each kind of hand-over of checkout/hand_over.py.
-// Each takes the hand-over, its lines (with `fields` of that channel), what the button says and the list item to fill.
+// Each takes the channel and its list item, which it fills once, and returns the function that is told the lines (with
+// `fields` of that channel) and what the button says, again and again.
 (() => {
   "use strict";
   const cart = window.storegenCart;
-  const { messages } = window.storegenOrder;
-  const { language, shop, order, words } = JSON.parse(document.getElementById("shop-cart").textContent);
+  const { fill, messages } = window.storegenOrder;
+  const { data, make, put } = window.storegenPage;
+  const { language, shop, order, words } = data;
   const say = JSON.parse(document.getElementById("shop-cart-words").textContent);
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt().toString(16)}`);
-  const button = (name, label, more) => make(name, { className: "button", textContent: label, ...more });
-  const place = (item, ...elements) => item.querySelector(".way-button").append(...elements);
-  // What a provider's script was told since the page was opened, so that a second click orders nothing twice.
-  const told = new Set();
-  const warn = (item, text) => item.querySelector(".trouble").append(text);
 
-  function link({ start, each, between, end, most }, lines, label, item) {
-    const parts = lines.map((line, place) => fill(each, { ...line.fields, quantity: line.quantity, n: place + 1 }));
-    const href = start + parts.join(between) + end;
-    if (href.length > most) warn(item, say.tooLong);
-    else place(item, button("a", label, { href, rel: "noopener nofollow" }));
+  function place(item, element) {
+    item.querySelector(".way-button").append(element);
+    return element;
   }
 
-  function form({ action, fields, name, quantity }, lines, label, item) {
-    const posted = [...fields];
-    lines.forEach((line, place) => {
-      const n = place + 1;
-      const posts = Object.entries(line.fields).filter(([field]) => !quantity.includes(`{${field}}`));
-      for (const [field, value] of posts) posted.push([fill(name, { field, n }), value]);
-      posted.push([fill(quantity, { ...line.fields, n }), line.quantity]);
-    });
-    const element = make("form", { method: "post", action });
-    element.append(...posted.map(([name, value]) => make("input", { type: "hidden", name, value })));
-    element.append(button("button", label));
-    place(item, element);
-  }
+  const button = (item, name, more) => place(item, make(name, { className: "button", ...more }));
 
-  function script({ script, each, last }, lines, label, item) {
-    const call = (name, ...given) => {
-      const path = name.split(".");
-      const own = path.pop();
-      return path.reduce((found, part) => found[part], window)[own](...given);
+  function link({ handOver: { start, each, between, end, most } }, item) {
+    const follow = button(item, "a", { rel: "noopener nofollow" });
+    return (lines, label) => {
+      const parts = lines.map((line, at) => fill(each, { ...line.fields, quantity: line.quantity, n: at + 1 }));
+      const href = start + parts.join(between) + end;
+      const fits = href.length <= most;
+      follow.href = href;
+      put(follow, label);
+      follow.parentElement.hidden = !fits;
+      put(item.querySelector(".trouble"), fits ? "" : say.tooLong);
     };
-    const start = button("button", `${label} `, { type: "button" });
-    start.append(make("small", { className: "loads", textContent: fill(say.loads, { host: new URL(script.src).host }) }));
-    start.addEventListener("click", async () => {
-      try {
-        await window.storegenLoad(script, start);
-        for (const { fields: { json = "{}", ...fields }, quantity } of lines) {
-          const given = { ...fields, ...JSON.parse(json), quantity };
-          const text = JSON.stringify(given);
-          if (!told.has(text)) await call(each, given);
-          told.add(text);
-        }
-        if (last) await call(last);
-      } catch {
-        warn(item, say.failed);
-      }
-    });
-    place(item, start);
   }
 
-  function text({ start, subject, body, to, most, breaks }, lines, label, item) {
+  function form({ handOver: { action, fields, name, quantity } }, item) {
+    const element = place(item, make("form", { method: "post", action }));
+    const send = make("button", { className: "button" });
+    element.append(send);
+    return (lines, label) => {
+      const posted = [...fields];
+      lines.forEach((line, at) => {
+        const n = at + 1;
+        const posts = Object.entries(line.fields).filter(([field]) => !quantity.includes(`{${field}}`));
+        for (const [field, value] of posts) posted.push([fill(name, { field, n }), value]);
+        posted.push([fill(quantity, { ...line.fields, n }), line.quantity]);
+      });
+      for (const old of element.querySelectorAll("input")) old.remove();
+      send.before(...posted.map(([name, value]) => make("input", { type: "hidden", name, value })));
+      put(send, label);
+    };
+  }
+
+  // Its cart holds afterwards what this one holds, however often it is told.
+  async function tell({ each, state, items, change, last }, lines) {
+    const { call, find } = window.storegenProvider;
+    for (const { fields: { json = "{}", ...fields }, quantity } of lines) {
+      const given = { ...fields, ...JSON.parse(json), quantity };
+      const there = find(items, call(state))[1].find((one) => one.id === given.id);
+      if (!there) await call(each, given);
+      else if (there.quantity !== quantity) await call(change, { uniqueId: there.uniqueId, quantity });
+    }
+    if (last) await call(last);
+  }
+
+  function script({ label: channel, handOver }, item) {
+    const start = button(item, "button", { type: "button" });
+    const [what, note] = [make("span"), item.querySelector(".trouble")];
+    const host = new URL(handOver.script.src).host;
+    start.append(what, " ", make("small", { className: "loads", textContent: fill(say.loads, { host }) }));
+    Object.assign(note.dataset, { busy: fill(say.loading, { channel }), failed: fill(say.failed, { channel }) });
+    let given = [];
+    start.addEventListener("click", () =>
+      window.storegenProvider.whileBusy(start, note, async () => {
+        await window.storegenProvider.load(handOver.script, start);
+        await tell(handOver, given);
+      }),
+    );
+    return (lines, label) => {
+      given = lines;
+      put(what, label);
+    };
+  }
+
+  function text({ handOver: { start, subject, body, to, most, breaks } }, item) {
     const base = shop ?? (location.protocol.startsWith("http") ? cart.link("/").slice(0, -1) : "");
     const page = (line) => base && `${base}${encodeURI(line.address)}#${encodeURIComponent(line.variant)}`;
-    const all = [...messages(lines, words, language, page)];
-    const href = ({ lines: found }) =>
-      start + (subject && `${subject}=${encode(found[0])}&`) + (body && `${body}=`) + encode(found.join(breaks));
-    const fits = all.find((one) => href(one).length <= most) ?? all.at(-1);
+    const href = ({ lines }) =>
+      start + (subject && `${subject}=${encode(lines[0])}&`) + (body && `${body}=`) + encode(lines.join(breaks));
     const whole = item.querySelector(".whole");
+    const opens = start ? button(item, "a", { rel: "noopener nofollow" }) : whole.querySelector("summary");
+    opens.classList.add("button");
     whole.hidden = false;
-    whole.open = Boolean(start) && !fits.whole;
-    whole.querySelector("pre").textContent = all[0].lines.join("\n");
-    whole.querySelector("b").textContent = to;
+    put(whole.querySelector("b"), to);
     whole.querySelector("button").addEventListener("click", () => copy(whole));
-    if (start) place(item, button("a", label, { href: href(fits), rel: "noopener nofollow" }));
-    else Object.assign(whole.querySelector("summary"), { className: "button", textContent: label });
-    if (start && !fits.whole) warn(item, say.cut);
+    let wasCut = false;
+    return (lines, label) => {
+      const all = [...messages(lines, words, language, page)];
+      const fits = all.find((one) => href(one).length <= most) ?? all.at(-1);
+      const isCut = Boolean(start) && !fits.whole;
+      if (isCut && !wasCut) whole.open = true;
+      wasCut = isCut;
+      put(whole.querySelector("pre"), all[0].lines.join("\n"));
+      if (start) opens.href = href(fits);
+      put(opens, label);
+      put(item.querySelector(".trouble"), isCut ? say.cut : "");
+    };
   }
 
   async function copy(whole) {
@@ -91,8 +116,9 @@
     whole.querySelector("[role=status]").textContent = said;
   }
 
-  function print(_, lines, label, item) {
-    place(item, button("a", label, { href: cart.link(order) }));
+  function print(_, item) {
+    const open = button(item, "a", { href: cart.link(order) });
+    return (_lines, label) => put(open, label);
   }
 
   window.storegenHandOver = { link, form, script, text, print };

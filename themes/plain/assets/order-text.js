@@ -2,9 +2,14 @@
 // storegen's checkout/order_code.py reads the plain lines again and checks the code.
 (() => {
   "use strict";
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const digitsOf = (amount) => (amount.split(".")[1] ?? "").length;
+  const pairText = (pair) => pair.join(": ");
+  // What was chosen of a line and what was typed for it.
+  const pairTexts = (line) => [...line.choices, ...line.notes].map(pairText);
   const plain = (line) =>
-    `${line.product}#${line.variant}*${line.quantity}=${line.price} ${line.currency}`;
+    `${line.product}#${line.variant}*${line.quantity}=${line.price} ${line.currency}` +
+    line.notes.map((note) => ` [${pairText(note)}]`).join("");
 
   // Whole minor units as canonical text: 1050 with 2 digits is 10.50.
   const amountOf = (units, digits) => {
@@ -50,7 +55,7 @@
   const block = (line, words, page) => [
     "",
     `${words.order}: ${line.title}`,
-    ...[...line.choices, ...line.notes].map((pair) => pair.join(": ")),
+    ...pairTexts(line),
     ...(line.sku ? [`${words.sku}: ${line.sku}`] : []),
     `${words.quantity}: ${line.quantity}`,
     `${words.price}: ${line.priceText} (${line.price} ${line.currency})`,
@@ -78,5 +83,5 @@
     }
   }
 
-  window.storegenOrder = { amountOf, code, digitsOf, messages, money, plain, sumOf, totals };
+  window.storegenOrder = { code, fill, messages, money, pairTexts, plain, sumOf, totals };
 })();

@@ -1,6 +1,6 @@
 /* Lets a provider's script take over, only once the shopper has asked for it.
    In: buttons whose `data-script` is a Script of storegen/checkout/actions.py as JSON, each followed by its note.
-   Out: `storegenLoad(script, button)`, for the cart too: a promise of the elements it made before the button.
+   Out: `storegenProvider`, for the cart too: `load` is a promise of the elements it made before the button.
    Everything is made of elements and attributes with known names; nothing is ever read as markup. */
 (() => {
   "use strict";
@@ -70,8 +70,8 @@
     return attributes.length ? start(inside || document.head) : once(src, () => start(document.head));
   }
 
-  function find(path) {
-    let owner, value = window;
+  function find(path, start = window) {
+    let owner, value = start;
     for (const name of path.split(".")) {
       must(NAME.test(name) && value, path);
       owner = value;
@@ -81,10 +81,14 @@
     return [owner, value];
   }
 
-  async function call({ function: path, argument, once: single }) {
-    if (single && called.has(path)) return;
+  function call(path, ...given) {
     const [owner, value] = find(path);
-    const answer = value.apply(owner, argument ? [JSON.parse(argument)] : []);
+    return value.apply(owner, given);
+  }
+
+  async function make({ function: path, argument, once: single }) {
+    if (single && called.has(path)) return;
+    const answer = call(path, ...(argument ? [JSON.parse(argument)] : []));
     called.add(path);
     await answer;
   }
@@ -95,7 +99,7 @@
       if (script.styles) await once(script.styles, () => loadStyles(script.styles));
       await loadScript(script, made[0]);
       if (script.ready) await find(script.ready)[1];
-      for (const one of script.calls) await call(one);
+      for (const one of script.calls) await make(one);
     } catch (error) {
       made.forEach((element) => element.remove());
       throw error;
@@ -103,30 +107,35 @@
     return made;
   }
 
-  async function takeOver(button, note) {
+  /* A second click while it goes on does nothing. */
+  async function whileBusy(button, note, work) {
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
     note.textContent = note.dataset.busy;
     try {
-      const script = JSON.parse(button.dataset.script);
-      const shown = (await load(script, button)).find((element) => !element.hidden);
+      await work();
       note.textContent = "";
-      if (shown && !script.calls.length) {
-        button.hidden = true;
-        shown.tabIndex = -1;
-        shown.focus();
-      }
     } catch {
       note.textContent = note.dataset.failed;
     }
     button.removeAttribute("aria-disabled");
   }
 
-  window.storegenLoad = load;
+  async function takeOver(button) {
+    const script = JSON.parse(button.dataset.script);
+    const shown = (await load(script, button)).find((element) => !element.hidden);
+    if (shown && !script.calls.length) {
+      button.hidden = true;
+      shown.tabIndex = -1;
+      shown.focus();
+    }
+  }
+
+  window.storegenProvider = { call, find, load, whileBusy };
   for (const button of document.querySelectorAll("button[data-script]")) {
     const note = button.nextElementSibling;
     note.textContent = "";
     button.hidden = false;
-    button.addEventListener("click", () => takeOver(button, note));
+    button.addEventListener("click", () => whileBusy(button, note, () => takeOver(button)));
   }
 })();

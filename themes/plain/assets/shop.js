@@ -7,17 +7,25 @@
   const root = new URL("..", document.currentScript.src);
   const { store, added, blocked, few } = link.dataset;
   const most = (line) => Math.min(line.most ?? 9999, 9999);
+  const oneLine = (text) => text.normalize().replace(/[\s\p{Cc}]+/gu, " ").trim();
   const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  // Half of a character cannot be written into any address.
+  const isText = (value) => typeof value === "string" && !/\p{Cs}/u.test(value);
+  const isTexts = (value) => isPlain(value) && Object.values(value).every(isText);
+  const isPairs = (value) =>
+    Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
   // What the shopper typed for a personal piece makes it another line.
   const key = (line) => `${line.product}#${line.variant}${line.notes.map((note) => ` ${note.join(": ")}`).join("")}`;
   const isLine = (line) =>
     isPlain(line) &&
-    ["product", "variant", "title", "label", "currency", "priceText"].every((name) => typeof line[name] === "string") &&
+    ["product", "variant", "title", "label", "currency", "price", "priceText"].every((name) => isText(line[name])) &&
+    ["sku", "picture", "words"].every((name) => isText(line[name] ?? "")) &&
     /^\d{1,12}(\.\d{1,4})?$/.test(line.price) &&
     /^[A-Z]{3}$/.test(line.currency) &&
-    Number.isInteger(line.quantity) && line.quantity > 0 &&
-    isPlain(line.channels) && Object.values(line.channels).every((fields) => fields === null || isPlain(fields)) &&
-    isPlain(line.addresses) && [line.choices, line.notes].every((pairs) => Array.isArray(pairs) && pairs.every(Array.isArray));
+    [line.quantity, line.most ?? 1].every((number) => Number.isInteger(number) && number > 0) &&
+    line.quantity <= 9999 &&
+    isPlain(line.channels) && Object.values(line.channels).every((fields) => fields === null || isTexts(fields)) &&
+    isTexts(line.addresses) && isPairs(line.choices) && isPairs(line.notes);
 
   const cart = {
     most,
@@ -31,8 +39,9 @@
         return null;
       }
       try {
-        const lines = JSON.parse(text).lines;
-        return Array.isArray(lines) ? lines.filter(isLine) : [];
+        const { version, lines } = JSON.parse(text);
+        const isFirst = (line, place, all) => all.findIndex((one) => key(one) === key(line)) === place;
+        return version === 1 ? lines.filter(isLine).filter(isFirst) : [];
       } catch {
         return [];
       }
@@ -82,7 +91,7 @@
       const open = document.createElement("a");
       open.href = link.href;
       open.textContent = link.dataset.open;
-      const typed = [...form.querySelectorAll("[data-label]")].map((box) => [box.dataset.label, box.value.trim()]);
+      const typed = [...form.querySelectorAll("[data-label]")].map((box) => [box.dataset.label, oneLine(box.value)]);
       const notes = typed.filter(([, value]) => value);
       said.replaceChildren(add({ ...line, notes }, form.elements.quantity.valueAsNumber), " ", open);
     });
