@@ -12,19 +12,25 @@ from storegen.checkout.capabilities import Grade, PriceFixedBy
 from storegen.checkout.serving import has_ended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from storegen.catalog.model import BuyEntry, Product, Variant
     from storegen.catalog.money import Money
     from storegen.catalog.store import Channel as StoreChannel
+    from storegen.checkout.capabilities import Capabilities
     from storegen.checkout.contract import Channel
     from storegen.checkout.lint.inspection import Inspection
     from storegen.checkout.lock import Lock
+    from storegen.problems import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One variant that is sold by a provider's id, and the price on its page."""
+    """One variant that is sold by a provider's id, and the price on its page.
+
+    Attributes:
+        is_listing: whether shoppers choose the variant behind the id, so that it may have several prices.
+    """
 
     channel: str
     provider_id: str
@@ -32,40 +38,34 @@ class Asked:
     variant: str
     entry: BuyEntry
     price: Money
+    is_listing: bool
 
 
 def asked_prices(inspection: Inspection, lock: Lock) -> Iterator[Asked]:
     """The price on the page of everything that a provider sells by an id, in the order of the catalog.
 
-    A marketplace's listing may have several prices, so it is compared by its first variant. A payment link has one.
+    A listing may have several prices, so it is compared by its product's first variant. A payment link has one.
 
     Args:
         lock: tells the currency where neither the entry nor the channel does.
     """
-    fixed = {
-        name: (channel, adapter)
-        for name, channel in inspection.channels.items()
-        if (adapter := inspection.adapters.get(name)) is not None
-        and adapter.needs_entry
-        and adapter.capabilities.price is PriceFixedBy.PROVIDER
-        and channel.is_open(inspection.as_of)
-    }
-    if fixed:
-        for product in inspection.catalog.products.values():
-            yield from _of_product(product, fixed, inspection, lock)
+    for product in inspection.catalog.products.values():
+        yield from asked_of(product, inspection, lock)
 
 
-def _of_product(
-    product: Product, fixed: Mapping[str, tuple[StoreChannel, Channel]], inspection: Inspection, lock: Lock
-) -> Iterator[Asked]:
+def asked_of(product: Product, inspection: Inspection, lock: Lock) -> Iterator[Asked]:
+    """The same for one product."""
+    ids: dict[Span, str] = {}
     listed: set[tuple[str, str]] = set()
     for variant in product.variants:
         for entry in variant.buy:
-            if entry.channel not in fixed or has_ended(entry, inspection.as_of):
+            channel, adapter = inspection.channels.get(entry.channel), inspection.adapters.get(entry.channel)
+            if channel is None or adapter is None or not _is_asked(entry, channel, adapter, inspection):
                 continue
-            channel, adapter = fixed[entry.channel]
-            key = (entry.channel, adapter.provider_id(entry))
-            is_listing = adapter.capabilities.grade is Grade.MARKETPLACE
+            if entry.span not in ids:
+                ids[entry.span] = adapter.provider_id(entry)
+            key = (entry.channel, ids[entry.span])
+            is_listing = _is_listing(adapter.capabilities)
             if not key[1] or (is_listing and key in listed):
                 continue
             listed.add(key)
@@ -73,7 +73,20 @@ def _of_product(
             currency = adapter.currency(entry, channel.settings) or (seen.price.currency if seen else None)
             price = _price(variant, currency or inspection.catalog.store.currency, inspection)
             if price is not None:
-                yield Asked(*key, product.slug, variant.key, entry, price)
+                yield Asked(*key, product.slug, variant.key, entry, price, is_listing)
+
+
+def _is_asked(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspection: Inspection) -> bool:
+    return (
+        adapter.capabilities.price is PriceFixedBy.PROVIDER
+        and adapter.needs_entry
+        and channel.is_open(inspection.as_of)
+        and not has_ended(entry, inspection.as_of)
+    )
+
+
+def _is_listing(can: Capabilities) -> bool:
+    return can.grade is Grade.MARKETPLACE or can.variant != "id"
 
 
 def _price(variant: Variant, currency: str, inspection: Inspection) -> Money | None:

@@ -40,7 +40,7 @@ class PayPal(ById):
     operator = "paypal"
     checked = datetime.date(2026, 11, 22)
     capabilities = Capabilities(
-        Grade.ONLINE, PriceFixedBy.PROVIDER, locale=True, returns=ReturnBy.DASHBOARD, test_visible=True
+        Grade.ONLINE, PriceFixedBy.PROVIDER, variant="none", locale=True, returns=ReturnBy.DASHBOARD, test_visible=True
     )
     hosts = ("paypal.com",)
     words = labelled("PayPal", "PayPal")

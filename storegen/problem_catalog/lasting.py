@@ -21,7 +21,7 @@ LASTING: Mapping[str, Explanation] = MappingProxyType(
         "look-alike-host": Explanation(
             "An address that imitates a known one",
             "It begins or looks like a checkout's address and belongs to somebody else, who gets the shoppers' money.",
-            "Copy the address again from the provider itself.",
+            "Copy the address again from the provider itself. Where it is only a warning, the likeness may be an accident.",
             "buy: {link: https://taobao.com.evil.example/mug}",
         ),
         "currency-not-served": Explanation(
@@ -45,6 +45,19 @@ LASTING: Mapping[str, Explanation] = MappingProxyType(
             "A provider that charges another price",
             "The page promises one price and the checkout asks another, as `channels.lock.json` remembers it.",
             "Change the price at the provider and run `storegen check --update-lock`, or correct the page.",
+        ),
+        "one-link-two-prices": Explanation(
+            "One payment link at two prices",
+            "The link charges one price, so on the other page shoppers are asked another one than they were promised. "
+            "Prices are compared in the link's currency, or the store's where it names none.",
+            "Make a link for each price. A link for one currency only says so, and stays off pages in another.",
+            "variants:\n"
+            "  - size: S\n"
+            "    price: 8\n"
+            "    buy: {stripe: {id: 8wM5kD0abcDEF, currency: CNY}}\n"
+            "  - size: L\n"
+            "    price: 20\n"
+            "    buy: {stripe: {id: 3xk005Wdt6br5p, currency: CNY}}",
         ),
         "bad-lock": Explanation(
             "A damaged `channels.lock.json`",
