@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from storegen.problems import Span
 
 _KEY = re.compile(r"[A-Za-z0-9+/=_-]{20,200}")
+_UNUSUAL_KEY = re.compile(r"[A-Za-z0-9+/=_.:~-]{8,400}")
 _SECRET = ("S_", "ST_")
 _THEME = "https://cdn.snipcart.com/themes/v3.7.1/default/snipcart"
 _ADD = "Snipcart.api.cart.items.add"
@@ -55,7 +56,14 @@ class Snipcart(PagePriced):
     operator = "snipcart"
     checked = datetime.date(2026, 11, 23)
     capabilities = Capabilities(
-        Grade.ONLINE, PriceFixedBy.CRAWLED, CartBy.SCRIPT, quantity=True, variant="parameter", script=True
+        Grade.ONLINE,
+        PriceFixedBy.CRAWLED,
+        CartBy.SCRIPT,
+        quantity=True,
+        variant="parameter",
+        prefill_email=True,
+        coupon=True,
+        script=True,
     )
     hosts = ("snipcart.com",)
     words = labelled("Card (Snipcart)", "银行卡 (Snipcart)")
@@ -68,9 +76,13 @@ class Snipcart(PagePriced):
         if not key:
             hint = "copy the public API key from Snipcart's dashboard, below Account; never the secret one"
             problems.append(missing_setting(self.name, "public_key", span, hint))
-        elif not _KEY.fullmatch(key):
+        elif not _UNUSUAL_KEY.fullmatch(key):
             hint = "copy it again from Snipcart's dashboard, below Account"
             problems.append(Problem("bad-channel-id", "'public_key' is not a public key of Snipcart", span, hint))
+        elif not _KEY.fullmatch(key):
+            hint = "check that the cart opens with it; or copy it again from Snipcart's dashboard, below Account"
+            message = "'public_key' does not look like a public key of Snipcart"
+            problems.append(Problem("bad-channel-id", message, span, hint, Severity.WARNING))
         elif key.startswith(_SECRET):
             # Seen in public code, where sellers mistook one for the other; Snipcart documents the form of neither.
             hint = "copy the public one from Snipcart's dashboard, and change the secret one there"
@@ -95,7 +107,7 @@ class Snipcart(PagePriced):
 
     def sale(self, offer: Offer, settings: Settings) -> Way | Passed:
         """Snipcart's cart with one piece in it."""
-        if not _KEY.fullmatch(text_of(settings, "public_key")):
+        if not _UNUSUAL_KEY.fullmatch(text_of(settings, "public_key")):
             return Passed("it has no public key in store.yaml")
         if offer.shop is None:
             return Passed("the shop has no domain, where Snipcart would compare the price")
