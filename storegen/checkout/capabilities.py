@@ -52,12 +52,12 @@ class Capabilities:
     """What a channel can do.
 
     Attributes:
-        quantity: whether a link or form can say how many.
+        quantity: whether the provider can be told how many.
         variant: `none`, `parameter` of one link, or an `id` of its own for each variant.
-        prefill_email: whether the shopper's address can be passed on.
-        reference: longest reference that can be passed on, in characters; `None` where none can.
-        coupon: whether a code can be passed on.
-        locale: whether the checkout can be told its language.
+        prefill_email: whether the provider can be told the shopper's address.
+        reference: longest name of what was bought, in characters, where the checkout is told one; else `None`.
+        coupon: whether the provider can be told a code.
+        locale: whether the checkout is told the page's language.
         returns: who decides where shoppers land after paying.
         test_visible: whether a test link can be told from a live one by looking at it.
         script: whether the provider's JavaScript is needed.

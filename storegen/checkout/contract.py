@@ -120,6 +120,14 @@ class Channel(Protocol):
         """Whether it applies only where `buy` gives an id; otherwise it applies to everything."""
 
     @property
+    def known(self) -> tuple[str, ...]:
+        """Names of its own settings in store.yaml."""
+
+    @property
+    def entry_knows(self) -> tuple[str, ...]:
+        """Keys of its own in a `buy` mapping, beside those that every entry may have."""
+
+    @property
     def secret(self) -> str | None:
         """Name of the environment variable with a key that must not stand in any file."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from storegen.checkout.capabilities import CartBy, Grade, PriceFixedBy
+from storegen.checkout.capabilities import CartBy, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.registry import channel_adapters
 from tests.checkout.examples import GOOD
 
@@ -75,6 +75,15 @@ _CARTS = {
     CartBy.TEXT: "as a message",
     CartBy.PRINT: "on paper",
 }
+_MORE = """
+### What else they take
+
+*Can be told* is what the provider's links or forms have a place for. *Is told* is what this shop writes there: the
+page's language, and what was bought, at most so many characters. Test links that *show* are told from live ones by
+looking at them. A channel that does not stand here has nothing of the kind, and no settings beside those above.
+
+| channel | can be told | is told | page after paying | test links | more in `channels` | more below `buy` |
+|---|---|---|---|---|---|---|"""
 _PRICES = {
     PriceFixedBy.PROVIDER: "the provider",
     PriceFixedBy.PAGE: "the page: compare each payment",
@@ -92,6 +101,7 @@ def channels_markdown() -> str:
         rows = [_row(adapter) for adapter in adapters if adapter.capabilities.grade is grade]
         head = "| for shoppers | in `channels` | below `buy` | price is fixed by | a whole cart | company | checked |"
         parts.append("\n".join([f"\n### {title}\n", f"{words}\n", head, "|---|---|---|---|---|---|---|", *rows]))
+    parts.append("\n".join([_MORE, *(row for adapter in adapters if (row := _more(adapter)))]))
     scripts = [f"`{adapter.name}`" for adapter in adapters if adapter.capabilities.script]
     keys = [f"`{adapter.name}` (`{adapter.secret}`)" for adapter in adapters if adapter.secret]
     parts.append(_end(scripts, keys))
@@ -112,6 +122,28 @@ def _row(adapter: Channel) -> str:
         adapter.checked.isoformat(),
     )
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _more(adapter: Channel) -> str:
+    """What can be passed on, and the settings that the example leaves out; empty where there is nothing to say."""
+    facts, shown = adapter.capabilities, GOOD[adapter.name][0]
+    can = {
+        "how many": facts.quantity,
+        "e-mail": facts.prefill_email,
+        "discount code": facts.coupon,
+        "page after paying": facts.returns is ReturnBy.PARAMETER,
+    }
+    told = ["language"] if facts.locale else []
+    told += [f"what was bought ({facts.reference})"] if facts.reference else []
+    cells = (
+        ", ".join(word for word, is_so in can.items() if is_so),
+        ", ".join(told),
+        "in its dashboard" if facts.returns is ReturnBy.DASHBOARD else "",
+        "show" if facts.test_visible else "",
+        ", ".join(f"`{name}`" for name in adapter.known if name not in shown),
+        ", ".join(f"`{name}`" for name in adapter.entry_knows),
+    )
+    return f"| `{adapter.name}` | {' | '.join(cell or '–' for cell in cells)} |" if any(cells) else ""
 
 
 def _yaml(value: object) -> str:
