@@ -42,8 +42,8 @@ class Amazon(CountryListing):
     brand = "amazon"
     currencies = _CURRENCIES
     worldwide = "com"
-    hosts = (*(f"amazon.{site}" for site in _CURRENCIES), "amzn.to", "amzn.eu", "amzn.asia", "a.co")
     short = ("amzn.to", "amzn.eu", "amzn.asia", "a.co")
+    hosts = (*(f"amazon.{site}" for site in _CURRENCIES), *short, "media-amazon.com", "ssl-images-amazon.com")
     words = labelled("Amazon", "亚马逊")
     noun = "the ASIN of an Amazon listing"
     example = "copy the ten letters and digits behind /dp/: amazon: B07XYZ1234"

@@ -39,7 +39,7 @@ class Ebay(CountryListing):
     brand = "ebay"
     currencies = _CURRENCIES
     worldwide = "com"
-    hosts = (*(f"ebay.{site}" for site in _CURRENCIES), "ebay.us", "ebay.to")
+    hosts = (*(f"ebay.{site}" for site in _CURRENCIES), "ebay.us", "ebay.to", "ebayimg.com")
     words = labelled("eBay", "eBay")
     noun = "the number of an eBay listing"
     example = 'copy the number behind /itm/ and write it in quotes: ebay: "123456789012"'

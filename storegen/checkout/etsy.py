@@ -32,7 +32,7 @@ class Etsy(Listing):
     name = "etsy"
     operator = "etsy"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("etsy.com", "etsy.me")
+    hosts = ("etsy.com", "etsy.me", "etsystatic.com")
     words = labelled("Etsy", "Etsy")
     noun = "the number of an Etsy listing"
     example = 'copy the number behind /listing/ and write it in quotes: etsy: "1234567890"'

@@ -31,7 +31,7 @@ class Jd(Listing):
     name = "jd"
     operator = "jd"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("jd.com", "jd.hk", "3.cn")
+    hosts = ("jd.com", "jd.hk", "3.cn", "360buyimg.com")
     short = ("u.jd.com", "3.cn")
     words = labelled("JD.com", "京东")
     noun = "the number of a JD listing"

@@ -39,7 +39,7 @@ class Lazada(CountryListing):
     brand = "lazada"
     currencies = _CURRENCIES
     worldwide = None
-    hosts = ("lazada.com", *(f"lazada.{site}" for site in _CURRENCIES))
+    hosts = ("lazada.com", *(f"lazada.{site}" for site in _CURRENCIES), "slatic.net")
     words = labelled("Lazada", "Lazada")
     noun = "the address of a Lazada listing"
     example = "copy it from the browser: https://www.lazada.sg/products/…-i….html"

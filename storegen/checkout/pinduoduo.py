@@ -31,7 +31,7 @@ class Pinduoduo(Listing):
     name = "pinduoduo"
     operator = "pdd"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("pinduoduo.com", "yangkeduo.com")
+    hosts = ("pinduoduo.com", "yangkeduo.com", "pddpic.com")
     short = ("p.pinduoduo.com",)
     words = labelled("Pinduoduo", "拼多多")
     noun = "the number of a Pinduoduo listing"

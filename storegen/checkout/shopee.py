@@ -39,7 +39,7 @@ class Shopee(CountryListing):
     brand = "shopee"
     currencies = _CURRENCIES
     worldwide = None
-    hosts = ("shopee.com", *(f"shopee.{site}" for site in _CURRENCIES), "shp.ee")
+    hosts = ("shopee.com", *(f"shopee.{site}" for site in _CURRENCIES), "shp.ee", "susercontent.com")
     words = labelled("Shopee", "虾皮")
     noun = "the address of a Shopee listing"
     example = "copy it from the browser: https://shopee.sg/product/…/…"

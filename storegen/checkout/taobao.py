@@ -43,7 +43,7 @@ class Taobao(Listing):
     name = "taobao"
     operator = "alibaba"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("taobao.com", "tb.cn")
+    hosts = ("taobao.com", "tb.cn", "alicdn.com")
     short = ("m.tb.cn", "e.tb.cn", "s.click.taobao.com")
     elsewhere = (("tmall.com", "it is a listing on Tmall: write it below `tmall`"),)
     words = labelled("Taobao", "淘宝")

@@ -32,7 +32,7 @@ class Tmall(Listing):
     name = "tmall"
     operator = "alibaba"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("tmall.com", "tmall.hk")
+    hosts = ("tmall.com", "tmall.hk", "alicdn.com")
     short = ("m.tb.cn", "e.tb.cn", "s.click.taobao.com")
     elsewhere = (("taobao.com", "it is a listing on Taobao: write it below `taobao`"),)
     words = labelled("Tmall", "天猫")

@@ -31,7 +31,7 @@ class Weidian(Listing):
     name = "weidian"
     operator = "weidian"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("weidian.com", "youshop10.com")
+    hosts = ("weidian.com", "youshop10.com", "geilicdn.com")
     short = ("k.youshop10.com",)
     words = labelled("Weidian", "微店")
     noun = "the number of a Weidian listing"

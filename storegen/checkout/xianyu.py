@@ -31,7 +31,7 @@ class Xianyu(Listing):
     name = "xianyu"
     operator = "alibaba"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("goofish.com",)
+    hosts = ("goofish.com", "alicdn.com")
     short = ("m.tb.cn", "e.tb.cn")
     words = labelled("Xianyu", "闲鱼")
     noun = "the number of a Xianyu listing"

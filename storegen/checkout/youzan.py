@@ -34,7 +34,7 @@ class Youzan(Listing):
     name = "youzan"
     operator = "youzan"
     checked = datetime.date(2026, 11, 22)
-    hosts = ("youzan.com",)
+    hosts = ("youzan.com", "yzcdn.cn")
     short = ("j.youzan.com",)
     words = labelled("Youzan", "有赞")
     noun = "the address of a Youzan listing"

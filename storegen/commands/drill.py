@@ -16,6 +16,7 @@ from storegen.drill.report_json import json_facts
 from storegen.drill.report_problems import drill_problems
 from storegen.drill.report_text import text_lines
 from storegen.drill.run import Scene, drill, set_scene
+from storegen.hosts import host_of
 from storegen.problems import has_errors
 from storegen.report import Format
 from storegen.site import Wish, open_site
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 
 @click.command("drill", short_help="Prove that the shop outlives its platforms.")
-@click.option("--without", "names", multiple=True, metavar="NAME", help="Take this operator, channel or domain away.")
+@click.option(
+    "--without", "names", multiple=True, metavar="NAME", help="Take this platform away: company, channel, host, domain."
+)
 @click.option("--all", "each", is_flag=True, help="Take each platform away alone; done if nothing else is asked for.")
 @click.option("--pairs", "every_two", is_flag=True, help="Take every two platforms away together.")
 @click.option("--write", is_flag=True, help="Close what --without names in store.yaml; comments stay.")
@@ -56,10 +59,11 @@ def command(
 ) -> int:
     """Take platforms away, in memory only, and say for every variant what remains.
 
-    A platform is a company (alibaba takes taobao, tmall and xianyu together), one channel (taobao) or whoever is behind
-    a domain (gmail.com). --without several times takes them away together. Status 1 if anything can be bought no more.
+    A platform is a company (alibaba takes taobao, tmall and xianyu together), one channel (taobao), a host (netlify) or
+    whoever is behind a domain (gmail.com). --without several times takes them away together. Status 1 if anything can
+    be bought no more.
     """
-    names = tuple(dict.fromkeys(name.strip().lower() for name in names))
+    names = tuple(dict.fromkeys(_read(name) for name in names))
     if write and (each or every_two or not names):
         raise click.UsageError("--write closes what --without names: storegen drill --without taobao --write")
     if page and not page.absolute().parent.is_dir():
@@ -85,11 +89,21 @@ def command(
     return _status(found, strict=common.strict)
 
 
+def _read(name: str) -> str:
+    """A name as typed: an address or an e-mail stands for its domain."""
+    return host_of(name) or name.strip().lower().rpartition("@")[2]
+
+
 def _refuse_unknown(scene: Scene, name: str) -> None:
-    if not scene.knows(name):
-        hint = suggest(name, scene.all_names()) or f"there are: {', '.join(scene.names()) or 'none'}"
-        message = f"nothing here is called '{name}'; {hint}"
-        raise click.BadParameter(message, param_hint="--without")
+    if scene.knows(name):
+        return
+    hint = suggest(name, scene.all_names()) or f"there are: {', '.join(scene.names()) or 'none'}"
+    if scene.platforms.of(name):
+        what = "hangs on" if "." in name else "here is called"
+        message = f"nothing {what} '{name}'; {hint}"
+    else:
+        message = f"'{name}' is your own address, which nobody but you can take away"
+    raise click.BadParameter(message, param_hint="--without")
 
 
 def _write(common: Common, scene: Scene, asked: Removal) -> dict[str, object]:
@@ -99,11 +113,13 @@ def _write(common: Common, scene: Scene, asked: Removal) -> dict[str, object]:
     path = scene.store.span.path
     done = bool(found.close) and write_closed(common.root / path, found.close)
     listed = ", ".join(found.close)
-    if not found.close:
+    if found.already:
+        say(f"{', '.join(found.already)} is closed already")
+    if not found.close and not found.already:
         say(f"no open channel hangs on {' or '.join(asked.names)} alone, so nothing was written")
     elif done:
         say(f"closed {listed} in {path}; the next build leaves no trace")
-    else:
+    elif found.close:
         say(f"{path} was left alone, because its 'closed' is written in a way that is not safe to change")
         say(f"  write there by hand: add {listed} to 'closed'")
     for name in found.partly:

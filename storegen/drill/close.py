@@ -28,27 +28,31 @@ class Closing:
     Attributes:
         close: names to put below `closed`.
         partly: channels of which only some ways are gone.
+        already: names that stand there already.
     """
 
     close: tuple[str, ...]
     partly: tuple[str, ...]
+    already: tuple[str, ...]
 
 
 def closing(scene: Scene, removal: Removal) -> Closing:
-    """Sort the store's open channels by how much of them is gone."""
+    """Sort the store's channels by how much of them is gone."""
     holds: frozenset[Hold] = frozenset().union(*(row.holds() for row in scene.ground.rows))
-    close, partly = [], []
+    close: list[str] = []
+    partly: list[str] = []
+    already: list[str] = []
     for channel in scene.store.channels:
         adapter = scene.hanging.adapters.get(channel.name)
-        if channel.closed or adapter is None:
+        if adapter is None:
             continue
         own = [hold for hold in holds if hold.channel == channel.name] or [_idle(scene, adapter, channel)]
         gone = [hold.needs(removal.gone) for hold in own]
         if all(gone):
-            close.append(channel.name)
+            (already if channel.closed else close).append(channel.name)
         elif any(gone):
             partly.append(channel.name)
-    return Closing(tuple(close), tuple(partly))
+    return Closing(tuple(close), tuple(partly), tuple(already))
 
 
 def write_closed(file: Path, names: tuple[str, ...]) -> bool:

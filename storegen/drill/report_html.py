@@ -51,7 +51,11 @@ def html_page(drill: Drill, as_of: datetime.date) -> str:
         ground=scene.ground,
         platforms=len(operators(scene.ground)),
         unbuyable=_listed(scene.ground.unbuyable),
-        losses=[_loss(one, words) for one in told if one.outcome.lost or one.outcome.partly],
+        losses=[
+            _loss(one, words, scene.host.domain)
+            for one in told
+            if one.takes_the_shop or one.outcome.lost or one.outcome.partly
+        ],
         matrix=matrix_of(scene),
         symbols=_SYMBOLS,
         pairs=len(drill.pairs),
@@ -69,6 +73,9 @@ def _headline(drill: Drill, words: Mapping[str, str], lost: int) -> str:
         return words["none"]
     if lost:
         return words["unsafe"].format(count=lost, total=total)
+    homeless = [one.outcome.removal for one in drill.all if one.takes_the_shop]
+    if homeless:
+        return words["unsafe_home"].format(names=words["and"].join(homeless[0].names))
     if drill.pairs:
         return words["safe_pairs"]
     if drill.singles or drill.asked is None:
@@ -76,10 +83,11 @@ def _headline(drill: Drill, words: Mapping[str, str], lost: int) -> str:
     return words["safe_asked"].format(names=words["and"].join(drill.asked.outcome.removal.names))
 
 
-def _loss(one: Drilled, words: Mapping[str, str]) -> dict[str, object]:
+def _loss(one: Drilled, words: Mapping[str, str], domain: str) -> dict[str, object]:
     names = words["and"].join(one.outcome.removal.names)
     return {
         "heading": words["without"].format(names=names),
+        "homeless": words["homeless"].format(domain=domain) if one.takes_the_shop else "",
         "lost": _listed(items_of(one.outcome.lost)),
         "partly": [(", ".join(tags), _listed(row.items)) for row, tags in one.outcome.partly],
     }

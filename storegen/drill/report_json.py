@@ -2,7 +2,7 @@
 
     {"platforms": [{"name", "kind", "left": {grade: count}, "lost": [VARIANT], "by_hand_only": [VARIANT],
                     "lost_in": [{"languages": [tag], "variants": [VARIANT]}],
-                    "hangs": {what: {"count", "places"}}}],
+                    "hangs": {what: {"count", "places"}}, "takes_the_shop": whether its address goes too}],
      "pairs": [{"names", "left", "lost", "lost_in"}],
      "unbuyable": [VARIANT],
      "host": {"verdict", "domain", "company", "source_published", "bound": [{"host", "company", "count", "places"}]},
@@ -43,7 +43,7 @@ def _platform(one: Drilled) -> dict[str, object]:
     removal = one.outcome.removal
     hangs = {hanging.what.value: _found(hanging) for hanging in one.hangs}
     by_hand = [_variant(item) for item in items_of(one.outcome.by_hand)]
-    own = {"by_hand_only": by_hand, "hangs": hangs}
+    own = {"by_hand_only": by_hand, "hangs": hangs, "takes_the_shop": one.takes_the_shop}
     return {"name": removal.names[0], "kind": removal.kind.value} | _left(one.outcome) | own
 
 

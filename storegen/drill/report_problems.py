@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.drill.remains import items_of
-from storegen.drill.report_text import item_text, without_text
+from storegen.drill.report_text import item_text, shop_text, without_text
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from storegen.drill.run import Drill
 
 _CURE = "add a channel of another company, or one that needs none, such as email at your own domain"
+_OWN = "get a domain of your own, which can be pointed at another host within a day"
 
 
 def drill_problems(drill: Drill) -> Iterator[Problem]:
@@ -21,6 +22,9 @@ def drill_problems(drill: Drill) -> Iterator[Problem]:
     for item in drill.scene.ground.unbuyable:
         yield Problem("unbuyable", f"nobody can buy {item_text(item)} even today", item.span, _CURE)
     for one in (*((drill.asked,) if drill.asked else ()), *drill.singles, *drill.telling_pairs()):
+        if one.takes_the_shop:
+            message = f"{without_text(one.outcome.removal)} {shop_text(drill.scene.host)}"
+            yield Problem("lost-shop", message, drill.scene.store.span, _OWN)
         for item in items_of(one.outcome.lost):
             message = f"{without_text(one.outcome.removal)} nobody can buy {item_text(item)}"
             yield Problem("lost-variant", message, item.span, _CURE)

@@ -41,6 +41,8 @@ def text_lines(drill: Drill, *, verbose: bool) -> Iterator[str]:
     for item in ground.unbuyable:
         yield f"cannot be bought even today: {item_text(item)}"
     for one in (*((drill.asked,) if drill.asked else ()), *drill.singles):
+        if one.takes_the_shop:
+            yield f"{without_text(one.outcome.removal)}: {shop_text(drill.scene.host)}; once it has another:"
         yield from _drilled_lines(one, verbose=verbose)
     if drill.pairs:
         yield from _pair_lines(drill, verbose=verbose)
@@ -69,6 +71,11 @@ def host_lines(host: Host) -> Iterator[str]:
         yield f"  {count} to {bound.host} ({bound.company}): {_places(bound)}"
     where = "goes out with the shop" if host.published else "is only in this folder: keep a copy elsewhere"
     yield f"  the source {where}"
+
+
+def shop_text(host: Host) -> str:
+    """What goes with the shop's own address: `every page and link of the shop is gone with shade.netlify.app`."""
+    return f"every page and link of the shop is gone with its address {host.domain}"
 
 
 def without_text(removal: Removal) -> str:

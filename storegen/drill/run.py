@@ -10,6 +10,7 @@ from storegen.clock import day_of
 from storegen.drill.ground import survey_ground
 from storegen.drill.hangs import dependents
 from storegen.drill.host import judge_host
+from storegen.drill.host_domains import HOSTS
 from storegen.drill.mentions import mentions
 from storegen.drill.platforms import platforms_of
 from storegen.drill.remains import Kind, Removal, operators, pairs, without
@@ -52,31 +53,52 @@ class Scene:
 
     def removal(self, names: Sequence[str]) -> Removal:
         """What a seller means by names: operators, channels or domains, taken away together."""
-        meant = {self.platforms.of_domain(name) if "." in name else name for name in names}
+        meant = {name if name in self._channels() else self.platforms.of(name) for name in names}
         return Removal(tuple(names), frozenset(meant - {""}), self._kind(names[0]))
 
     def all_names(self) -> tuple[str, ...]:
         """Every name that can be taken away, besides domains."""
-        channels = (channel.name for channel in self.store.channels)
-        return tuple(sorted({*self.names(), *self.platforms.known, *channels}))
+        return tuple(sorted({*self.names(), *self.platforms.known, *HOSTS, *self._channels()}))
 
     def knows(self, name: str) -> bool:
-        """Whether a name stands for a platform: any domain does."""
-        return "." in name or name in self.all_names()
+        """Whether a name stands for a platform; a domain does if its company is known or anything here hangs on it."""
+        if "." not in name:
+            return name in self.all_names()
+        operator = self.platforms.of(name)
+        return self.platforms.is_known(operator) or operator in self._hung_on()
+
+    def takes_the_shop(self, removal: Removal) -> bool:
+        """Whether the shop's own address goes with it."""
+        return self.platforms.home in removal.gone
+
+    def _hung_on(self) -> frozenset[str]:
+        """Everybody that a way or anything else hangs on."""
+        ways = (hold.operators for row in self.ground.rows for hold in row.holds())
+        return frozenset(self.platforms.of_domain(host) for host in self.hanging.by_host).union(*ways) - {""}
+
+    def _channels(self) -> frozenset[str]:
+        return frozenset(channel.name for channel in self.store.channels)
 
     def _kind(self, name: str) -> Kind:
         if "." in name:
             return Kind.DOMAIN
-        is_operator = name in operators(self.ground) or self.platforms.is_known(name)
-        return Kind.OPERATOR if is_operator else Kind.CHANNEL
+        return Kind.CHANNEL if name in self._channels() and not self._is_operator(name) else Kind.OPERATOR
+
+    def _is_operator(self, name: str) -> bool:
+        return name in operators(self.ground) or self.platforms.is_known(name)
 
 
 @dataclass(frozen=True, slots=True)
 class Drilled:
-    """One removal, what remains, and what else hung there."""
+    """One removal, what remains, and what else hung there.
+
+    Attributes:
+        takes_the_shop: whether the shop's own address goes with it, and so all that remains until it has another one.
+    """
 
     outcome: Outcome
     hangs: tuple[Hanging, ...]
+    takes_the_shop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,7 @@ class Drill:
     @property
     def survives(self) -> bool:
         """Whether every variant can be bought today and after each removal."""
-        return not self.scene.ground.unbuyable and not any(one.outcome.lost for one in self.all)
+        return not self.scene.ground.unbuyable and not any(one.takes_the_shop or one.outcome.lost for one in self.all)
 
 
 def set_scene(site: Site) -> Scene:
@@ -152,4 +174,4 @@ def drill(scene: Scene, asked: Removal | None, *, each: bool, every_two: bool) -
 
 
 def _drilled(scene: Scene, removal: Removal) -> Drilled:
-    return Drilled(without(scene.ground, removal), scene.hanging.of(removal.gone))
+    return Drilled(without(scene.ground, removal), scene.hanging.of(removal.gone), scene.takes_the_shop(removal))

@@ -108,6 +108,11 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "A mistyped setting would change nothing without a word.",
             "Correct it as the hint says, or take it out.",
         ),
+        "lost-shop": Explanation(
+            "A shop that goes with its host",
+            "`storegen drill` took the host away whose domain the shop stands at.",
+            "Get a domain of your own: it can be pointed at another host within a day.",
+        ),
         "lost-variant": Explanation(
             "A variant that goes with a platform",
             "`storegen drill` took the platform away, and no channel was left that sells it.",

@@ -23,10 +23,11 @@ def channel(name: str, *, closed: bool = False, settings=None, **said) -> Channe
     ("channels", "expected"),
     [
         ([channel("taobao")], set()),
-        ([channel("taobao", closed=True)], {"taobao.com", "tb.cn"}),
-        ([channel("etsy", closed=True), channel("taobao")], {"etsy.com", "etsy.me"}),
+        ([channel("taobao", closed=True)], {"taobao.com", "tb.cn", "alicdn.com"}),
+        ([channel("etsy", closed=True), channel("taobao")], {"etsy.com", "etsy.me", "etsystatic.com"}),
         ([channel("xianyu", until=DAY)], set()),
-        ([channel("xianyu", until=DAY - datetime.timedelta(days=1))], {"goofish.com"}),
+        ([channel("xianyu", until=DAY - datetime.timedelta(days=1))], {"goofish.com", "alicdn.com"}),
+        ([channel("tmall", closed=True), channel("taobao")], {"tmall.com", "tmall.hk"}),
         ([channel("gone-adapter", closed=True)], set()),
     ],
 )
@@ -44,7 +45,7 @@ def test_a_front_page_is_closed_with_its_channel():
 def test_a_host_that_an_open_channel_needs_stays_open(home):
     channels = [channel("taobao", closed=True), channel("link", home=home)]
 
-    assert {"tb.cn"} == closed_hosts(channels, ADAPTERS, DAY, None)
+    assert {"tb.cn", "alicdn.com"} == closed_hosts(channels, ADAPTERS, DAY, None)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_host_that_an_open_channel_needs_stays_open(home):
     [
         ("ecwid", {"page": "https://Old.example/shop"}, {"old.example", "ecwid.com", "company.site"}),
         ("foxy", {"store": "cart.old.example"}, {"cart.old.example", "foxycart.com"}),
-        ("shopify", {"shop": "www.old.example"}, {"old.example", "myshopify.com"}),
+        ("shopify", {"shop": "www.old.example"}, {"old.example", "myshopify.com", "cdn.shopify.com"}),
         ("ucp", {"shop": "old.example"}, {"old.example"}),
         ("ucp", {"endpoint": "https://old.example/buy"}, {"old.example"}),
         ("woocommerce", {"shop": "https://old.example/store"}, {"old.example"}),

@@ -157,3 +157,53 @@ def test_without_the_last_fallback_the_sample_store_loses_exactly_what_hung_on_i
         one["name"]: [variant["sku"] for variant in one["lost"]] for one in found["platforms"] if one["lost"]
     }
     assert 1 == drill(sample)
+
+
+@pytest.mark.parametrize("name", ["https://buy.stripe.com/8wM5kD0abcXYZ", "http://STRIPE.com", "stripe.com"])
+def test_an_address_stands_for_the_company_behind_it(name, shop):
+    assert 1 == drill(shop, "--without", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("strpie.com", "nothing hangs on 'strpie.com'"),
+        ("https://strpie.com/x", "nothing hangs on 'strpie.com'"),
+        ("https://shade.example/", "'shade.example' is your own address"),
+    ],
+)
+def test_a_domain_on_which_nothing_hangs_is_a_mistake_of_the_command_line(name, said, shop, capsys):
+    assert 2 == drill(shop, "--without", name)
+    assert said in capsys.readouterr().err
+
+
+def test_a_domain_that_is_only_linked_to_can_be_taken_away(shop):
+    shop.write("content/pages/about.md", "---\ntitle: About\n---\nhttps://friend.example/ and us@mail.example\n")
+
+    assert 0 == drill(shop, "--without", "friend.example", "--without", "us@mail.example")
+
+
+@pytest.mark.parametrize("name", ["netlify", "netlify.app", "https://shade.netlify.app"])
+def test_the_shop_goes_with_the_host_that_lends_its_address(name, shop, capsys):
+    shop.edit("content/store.yaml", "shade.example", "shade.netlify.app")
+
+    assert 1 == drill(shop, "--without", name)
+    said = "every page and link of the shop is gone with its address shade.netlify.app; once it has another:\n"
+    assert said in capsys.readouterr().out
+    assert 1 == drill(shop, "--without", name, "-q")
+    assert "error[lost-shop]" in capsys.readouterr().err
+    assert facts(capsys, shop, "--without", name)["platforms"][0]["takes_the_shop"]
+
+
+def test_a_host_that_lends_the_shop_nothing_can_go(shop):
+    assert 0 == drill(shop, "--without", "netlify")
+    assert 0 == drill(shop, "--without", "github")
+
+
+def test_what_is_closed_already_is_told(shop, capsys):
+    shop.edit("content/store.yaml", "channels:", "closed: [taobao]\nchannels:")
+
+    drill(shop, "--without", "taobao", "--write")
+    said = capsys.readouterr().out
+    assert "taobao is closed already\n" in said
+    assert "no open channel" not in said

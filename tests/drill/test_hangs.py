@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from storegen.checkout.operators import operator_of
 from storegen.drill.host import Verdict
-from storegen.drill.host_domains import host_company
+from storegen.drill.host_domains import HOSTS, host_company
 from storegen.drill.platforms import platforms_of
 from storegen.drill.report_text import host_lines
 from tests.drill.shops import FILES, scene_of
@@ -51,7 +52,7 @@ def test_redirects_menus_texts_pictures_and_the_contact_are_counted(shop):
     shop.write("content/menus.yaml", "main:\n  - {title: Etsy, to: https://www.etsy.com/shop/x}\n")
     shop.write(
         "content/pages/about.md",
-        "---\ntitle: About\n---\nSee [us](https://www.etsy.com/a).\n\n![mug](https://i.etsy.com/mug.jpg)\n",
+        "---\ntitle: About\n---\nSee [us](https://www.etsy.com/a).\n\n![mug](https://i.etsystatic.com/mug.jpg)\n",
     )
     shop.edit("content/store.yaml", "channels:", "contact: {email: shade@gmail.com}\nchannels:")
 
@@ -134,10 +135,46 @@ def test_a_source_that_is_not_published_is_told(shop):
     assert "  the source is only in this folder: keep a copy elsewhere" == list(host_lines(scene_of(shop).host))[-1]
 
 
-def test_hosts_are_known_by_whole_labels():
-    assert "GitHub Pages" == host_company("a.b.github.io")
-    assert None is host_company("mygithub.io")
-    assert None is host_company("")
+@pytest.mark.parametrize(
+    ("host", "company"),
+    [
+        ("a.b.github.io", "GitHub Pages"),
+        ("mygithub.io", None),
+        ("shop.neocities.org", "Neocities"),
+        ("www.neocities.org", None),
+        ("amazonaws.com", None),
+        ("www.netlify.com", None),
+        ("ipfs.io", "an IPFS gateway"),
+        ("", None),
+    ],
+)
+def test_a_name_is_lent_where_it_lies_below_a_hosts_domain(host, company):
+    assert company == host_company(host)
+
+
+@pytest.mark.parametrize("name", sorted(HOSTS))
+def test_every_host_that_has_a_name_has_a_company_behind_its_domain(name):
+    assert host_company(f"shade.{HOSTS[name]}")
+    assert "." not in operator_of(HOSTS[name])
+
+
+@pytest.mark.parametrize(
+    ("host", "operator"),
+    [
+        ("img.alicdn.com", "alibaba"),
+        ("i.etsystatic.com", "etsy"),
+        ("i.ebayimg.com", "ebay"),
+        ("m.media-amazon.com", "amazon"),
+        ("images-na.ssl-images-amazon.com", "amazon"),
+        ("img14.360buyimg.com", "jd"),
+        ("img.pddpic.com", "pdd"),
+        ("cdn.shopify.com", "shopify"),
+    ],
+)
+def test_marketplaces_have_hosts_for_their_pictures(host, operator, shop):
+    shop.write("content/pages/about.md", f"---\ntitle: About\n---\n![p](https://{host}/x.jpg)\n")
+
+    assert {"pictures": (1, ("content/pages/about.md:4:6",))} == hanging(shop, operator)
 
 
 def test_a_lent_domain_is_not_the_shops_own():

@@ -119,6 +119,7 @@ def test_programs_get_one_object_of_a_stable_shape(shop):
         "by_hand_only": [],
         "lost_in": [],
         "hangs": {},
+        "takes_the_shop": False,
     } == facts["platforms"][1]
     assert ["alibaba", "stripe"] == facts["pairs"][0]["names"]
     assert ["50-ml", "100-ml", "default"] == [one["variant"] for one in facts["pairs"][0]["lost"]]
