@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from storegen.checkout.email import Email
 from tests.reading import Page
 from tests.shop import Shop
 
@@ -85,3 +86,14 @@ def test_a_form_is_posted_in_the_same_tab_and_browsers_keep_no_old_price_in_it(b
     assert {"method": "post", "rel": "noopener nofollow", "autocomplete": "off"} == {
         name: value for name, value in form.attributes.items() if name != "action"
     }
+
+
+def test_more_variants_ask_a_channel_no_more_often_for_the_frame_of_its_cart(tmp_path, monkeypatch):
+    asked, hand_over = [], Email.hand_over
+    monkeypatch.setattr(Email, "hand_over", lambda *given: asked.append(given) or hand_over(*given))
+    counts = []
+    for name, lines in (("one", ""), ("three", "options: {size: [S, M, L]}\n")):
+        Shop.of(tmp_path / name, SHOP).edit("content/products/mug.md", "price:", f"{lines}price:").build()
+        counts.append(len(asked))
+
+    assert 2 * counts[0] == counts[1]
