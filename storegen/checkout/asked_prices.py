@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from storegen.checkout.capabilities import Capabilities
     from storegen.checkout.contract import Channel
     from storegen.checkout.lint.inspection import Inspection
-    from storegen.checkout.lock import Lock
+    from storegen.checkout.lock import Lock, Seen
     from storegen.problems import Span
 
 
@@ -47,7 +47,7 @@ def asked_prices(inspection: Inspection, lock: Lock) -> Iterator[Asked]:
     A listing may have several prices, so it is compared by its product's first variant. A payment link has one.
 
     Args:
-        lock: tells the currency where neither the entry nor the channel does.
+        lock: tells the currency where several are possible.
     """
     for product in inspection.catalog.products.values():
         yield from asked_of(product, inspection, lock)
@@ -70,8 +70,8 @@ def asked_of(product: Product, inspection: Inspection, lock: Lock) -> Iterator[A
                 continue
             listed.add(key)
             seen = lock.get(key)
-            currency = adapter.currency(entry, channel.settings) or (seen.price.currency if seen else None)
-            price = _price(variant, currency or inspection.catalog.store.currency, inspection)
+            currency = adapter.currency(entry, channel.settings) or _compared_in(channel, seen, inspection)
+            price = _price(variant, currency, inspection)
             if price is not None:
                 yield Asked(*key, product.slug, variant.key, entry, price, is_listing)
 
@@ -87,6 +87,18 @@ def _is_asked(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspecti
 
 def _is_listing(can: Capabilities) -> bool:
     return can.grade is Grade.MARKETPLACE or can.variant != "id"
+
+
+def _compared_in(channel: StoreChannel, seen: Seen | None, inspection: Inspection) -> str:
+    """The currency to compare in where the entry names none: one in which pages offer the channel.
+
+    What was seen tells it best, then the store's own, then the languages' in their order.
+    """
+    store = inspection.catalog.store
+    usual = (store.currency, *(language.currency for language in store.languages))
+    wished = (seen.price.currency, *usual) if seen else usual
+    taken = channel.currencies or wished
+    return next((currency for currency in wished if currency in taken), taken[0])
 
 
 def _price(variant: Variant, currency: str, inspection: Inspection) -> Money | None:

@@ -120,6 +120,29 @@ def test_the_price_is_compared_in_the_currency_that_the_entry_sells_in(tmp_path)
     assert [] == drifts(shop_of(tmp_path, lines), seen_at("2.00", "USD"))
 
 
+def two_currencies(tmp_path, channel: str, prices: str) -> Shop:
+    """A shop with pages in CNY and in USD, and one product that stripe sells."""
+    shop = shop_of(tmp_path, f"price: 9\nprices: {prices}\n{ENTRY}")
+    store = (tmp_path / "content/store.yaml").read_text("utf-8").replace("stripe: {}", f"stripe: {channel}")
+    return shop.write("content/store.yaml", f"{store}languages: {{en: {{currency: USD}}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [("{}", "9.00 CNY"), ("{currencies: [USD]}", "2.00 USD"), ("{currencies: [EUR, USD]}", "2.00 USD")],
+)
+def test_a_price_is_noted_in_a_currency_that_the_channel_takes(channel, expected, tmp_path):
+    change = update_of(two_currencies(tmp_path, channel, "{USD: 2}"), NO_LOCK).changes["stripe"][0]
+
+    assert f"{ID} (mug): {expected}" == change.words()
+
+
+def test_a_channel_of_one_currency_is_compared_in_that_one(tmp_path):
+    expected = f"at stripe {ID} costs 2.00 USD (seen 2026-11-22), the page says 3.00 USD"
+
+    assert [expected] == drifts(two_currencies(tmp_path, "{currencies: [USD]}", "{USD: 3}"), seen_at("2.00", "USD"))
+
+
 def test_a_listing_is_compared_by_its_first_variant(tmp_path):
     lines = (
         "options: {size: [S, L]}\nvariants: [{size: S, price: 8}, {size: L, price: 9}]\nbuy: {taobao: '563422855497'}"
