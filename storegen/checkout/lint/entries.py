@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from storegen.checkout.capabilities import Grade
 from storegen.checkout.lint.gone import as_warnings
+from storegen.checkout.lint.linked import expiring_link, test_link_elsewhere
 from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.serving import has_ended
@@ -56,7 +57,7 @@ def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
             hint = suggest(entry.channel, inspection.channels) or hint
         yield Problem("unknown-channel", f"'{entry.channel}' is none of this shop's channels", entry.span, hint)
     elif adapter is not None:
-        found = (*adapter.check_entry(entry, channel.settings), *_values(entry))
+        found = (*adapter.check_entry(entry, channel.settings), *_values(entry), *expiring_link(entry, inspection))
         if not channel.is_open(inspection.as_of) or has_ended(entry, inspection.as_of):
             yield from as_warnings(found)
             return
@@ -83,6 +84,7 @@ def _values(entry: BuyEntry) -> Iterator[Problem]:
 def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
     if not adapter.is_test(None, channel.settings):
         yield from test_link(inspection, adapter, channel, entry)
+    yield from test_link_elsewhere(inspection, channel, entry)
     yield from _length(entry, channel)
     text = entry_text(entry)
     if "://" in text:

@@ -28,10 +28,10 @@ def test_link(
     span = entry.span if entry else channel.span
     domain = inspection.catalog.store.domain
     if is_real(domain):
-        message = f"this is a test of {channel.name}: at {domain} nobody can pay with it"
-        yield Problem("test-link", message, span, f"put the live one of {channel.name} in its place")
+        message = f"this is a test of {adapter.name}: at {domain} nobody can pay with it"
+        yield Problem("test-link", message, span, f"put the live one of {adapter.name} in its place")
     elif not channel.test:
-        message = f"this is a test of {channel.name}, with which nobody can pay"
+        message = f"this is a test of {adapter.name}, with which nobody can pay"
         hint = f"put the live one in its place before the shop opens; write test: yes below {channel.name} until then"
         yield Problem("test-link", message, span, hint, Severity.WARNING)
 
