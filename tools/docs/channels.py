@@ -57,6 +57,10 @@ of their source. `storegen drill` tells beforehand what would be lost.
 An entry below `buy` is an id, an address, or a mapping with `id` and any of `currency`, `until` (the listing's last
 day) and `availability: out` (sold out there, not here).
 
+A payment link charges one price, so give each price a link of its own; `check` compares them within one currency.
+A link that names no currency stands on the pages of all of them, and its provider has to convert or know a price in
+each. One that does not should say so, `{id: …, currency: CNY}`: pages in another currency then pass it over.
+
 ## The channels
 
 Ids are enough where the address follows from them; a whole address is accepted too. Each provider's facts were checked
