@@ -18,6 +18,7 @@ from storegen.checkout.actions import Link, Script
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.contract import Passed, Way
+from storegen.checkout.listing import parsed
 from storegen.checkout.provider_script import SCRIPT, button_warnings, is_allowed, not_allowed
 from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import bad_entry, entry_text
@@ -45,11 +46,10 @@ _SITES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 _PREFERENCE = re.compile(r"[0-9]{3,15}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_SHORT = re.compile(r"https://(?P<kept>mpago\.l[ai]/[A-Za-z0-9]{4,20})/?(?:[?#].*)?")
-_REDIRECT = re.compile(
-    r"https://(?P<kept>(?:www|sandbox)\.mercadopago\.(?:com\.(?:ar|br|co|mx|pe|uy)|cl)/checkout/v1/redirect\?)"
-    rf"(?:[^#]*&)?pref_id=(?P<id>{_PREFERENCE.pattern})(?:[&#].*)?"
-)
+_SHORT = re.compile(r"(?P<kept>mpago\.l[ai]/[A-Za-z0-9]{4,20})/?")
+_HOST = re.compile(r"(?:www|sandbox)\.mercadopago\.(?P<site>com\.(?:ar|br|co|mx|pe|uy)|cl)")
+_REDIRECT = "/checkout/v1/redirect"
+_CURRENCIES = MappingProxyType(dict(_SITES.values()))
 
 
 class MercadoPago(ById):
@@ -83,10 +83,14 @@ class MercadoPago(ById):
         del settings
         if _PREFERENCE.fullmatch(text):
             return text
-        if found := _SHORT.fullmatch(text):
+        address = parsed(text)
+        if address is None:
+            return None
+        if found := _SHORT.fullmatch(address.host + address.path):
             return found["kept"]
-        found = _REDIRECT.fullmatch(text)
-        return f"{found['kept']}pref_id={found['id']}" if found else None
+        own = address.query.get("pref_id", "")
+        is_redirect = _HOST.fullmatch(address.host) and address.path == _REDIRECT and _PREFERENCE.fullmatch(own)
+        return f"{address.host}{_REDIRECT}?pref_id={own}" if is_redirect else None
 
     def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:
         """A preference needs the country and consent to its script."""
@@ -106,9 +110,11 @@ class MercadoPago(ById):
         return entry is not None and (self.read(entry_text(entry), settings) or "").startswith("sandbox.")
 
     def currency(self, entry: BuyEntry | None, settings: Settings) -> str | None:
-        """The entry's, else the country's."""
+        """The entry's, else that of the country in its address, else that of the setting."""
+        found = _HOST.match(self.read(entry_text(entry), settings) or "") if entry else None
         site = _site(settings)
-        return super().currency(entry, settings) or (site[1] if site else None)
+        there = _CURRENCIES[found["site"]] if found else site[1] if site else None
+        return super().currency(entry, settings) or there
 
     def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
         """A link, or a preference once its script is allowed and its country known."""

@@ -11,33 +11,24 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from storegen.checkout.actions import Link
-from storegen.checkout.base import ById, labelled
+from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy
-from storegen.checkout.contract import Passed
-from storegen.checkout.hand_over import CartLink
+from storegen.checkout.link_cart import LinkCart
+from storegen.checkout.listing import parsed
 from storegen.checkout.setting_values import host_of, host_problems, shop_of
-from storegen.checkout.settings import entry_text
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from storegen.catalog.model import BuyEntry
-    from storegen.checkout.actions import Action
-    from storegen.checkout.contract import Offer, Settings, Way
-    from storegen.checkout.hand_over import HandOver
+    from storegen.checkout.contract import Settings
     from storegen.problems import Problem, Span
 
-_NUMBER = r"(?P<{}>[1-9][0-9]{{4,19}})"
-_ENTRY = re.compile(
-    rf"(?:gid://shopify/ProductVariant/)?{_NUMBER.format('id')}"
-    rf"|https://(?P<cart_host>[a-z0-9.-]+)/cart/{_NUMBER.format('cart')}(?::[1-9][0-9]*)?(?:\?[^#]*)?"
-    rf"|https://(?P<page_host>[a-z0-9.-]+)/[^?#]*\?(?:[^#]*&)?variant={_NUMBER.format('page')}(?:&[^#]*)?(?:#.*)?"
-)
-_MOST = 2048
+_NUMBER = re.compile(r"[1-9][0-9]{4,19}")
+_GID = "gid://shopify/ProductVariant/"
+_CART = re.compile(r"/cart/(?P<id>[1-9][0-9]{4,19})(?::[1-9][0-9]*)?")
 
 
-class Shopify(ById):
+class Shopify(LinkCart):
     """The channel `shopify`."""
 
     name = "shopify"
@@ -46,7 +37,7 @@ class Shopify(ById):
     capabilities = Capabilities(
         Grade.ONLINE, PriceFixedBy.PROVIDER, CartBy.LINK, quantity=True, prefill_email=True, coupon=True
     )
-    hosts = ("myshopify.com",)
+    hosts = ("myshopify.com", "cdn.shopify.com")
     words = labelled("Card (Shopify)", "银行卡 (Shopify)")
     known = ("shop",)
     host_settings = ("shop",)
@@ -60,39 +51,27 @@ class Shopify(ById):
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The variant's number, if an address is one of this shop's."""
-        found = _ENTRY.fullmatch(text)
-        if found is None:
-            return None
-        host = found["cart_host"] or found["page_host"]
+        address = parsed(text)
+        if address is None:
+            own = text.removeprefix(_GID)
+        else:
+            in_cart = _CART.fullmatch(address.path)
+            own = in_cart["id"] if in_cart else address.query.get("variant", "")
+            if not _is_same_shop(address.host, settings):
+                return None
+        return own if _NUMBER.fullmatch(own) else None
+
+    def start(self, settings: Settings) -> str:
+        """`https://shade.myshopify.com/cart/`."""
         shop = shop_of(settings)
-        if host and shop and host.removeprefix("www.") != host_of(shop).removeprefix("www."):
-            # The number is the same on the shop's own domain and at Shopify's.
-            is_own = host.endswith(".myshopify.com") or host_of(shop).endswith(".myshopify.com")
-            return (found["cart"] or found["page"]) if is_own else None
-        return found["id"] or found["cart"] or found["page"]
-
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
-        """A link, once the shop is known."""
-        return super().way(offer, entry, settings) if shop_of(settings) else Passed("it has no shop in store.yaml")
-
-    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """A link to the checkout with one piece."""
-        del offer, entry
-        return (Link(f"{_start(settings)}{found}:1"),)
-
-    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
-        """One link with all lines."""
-        del language
-        return CartLink(_start(settings), "{id}:{quantity}", ",", "", _MOST)
-
-    def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
-        """The variant's number."""
-        del offer
-        return (("id", self.read(entry_text(entry), settings) or ""),) if entry else ()
+        return f"https://{host_of(shop)}/cart/" if shop else ""
 
 
-def _start(settings: Settings) -> str:
-    return f"https://{host_of(shop_of(settings) or '')}/cart/"
+def _is_same_shop(host: str, settings: Settings) -> bool:
+    """Whether an address can be one of this shop's: its numbers are the same on its own domain and at Shopify's."""
+    shop = host_of(shop_of(settings) or "")
+    is_same = not shop or host.removeprefix("www.") == shop.removeprefix("www.")
+    return is_same or host.endswith(".myshopify.com") or shop.endswith(".myshopify.com")
 
 
 ADAPTER = Shopify()

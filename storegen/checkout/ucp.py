@@ -13,14 +13,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from storegen.checkout.actions import Link
-from storegen.checkout.base import ById, labelled
+from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy, ReturnBy
-from storegen.checkout.contract import Passed
-from storegen.checkout.hand_over import CartLink
+from storegen.checkout.link_cart import LinkCart
 from storegen.checkout.operators import operator_of
 from storegen.checkout.setting_values import host_of, shop_of, shop_problems, text_of
-from storegen.checkout.settings import entry_text
 from storegen.checkout.ucp_token import is_item, item_of, token_of
 from storegen.problems import Problem
 from storegen.schema.codes import countries
@@ -29,17 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.actions import Action
-    from storegen.checkout.contract import Offer, Settings, Way
-    from storegen.checkout.hand_over import HandOver
+    from storegen.checkout.contract import Settings
     from storegen.problems import Span
 
 _PERMALINK = re.compile(r"(?P<endpoint>https://[^?#]+)/(?P<token>[A-Za-z0-9._~-]+):[1-9][0-9]*(?:\?[^#]*)?")
 _LONGEST_ITEM = 200
-_MOST = 2048
 
 
-class Ucp(ById):
+class Ucp(LinkCart):
     """The channel `ucp`."""
 
     name = "ucp"
@@ -93,24 +87,19 @@ class Ucp(ById):
         item = item_of(found["token"])
         return item if item and len(item.encode()) <= _LONGEST_ITEM else None
 
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
-        """A link, once the shop is known."""
-        return super().way(offer, entry, settings) if _endpoint(settings) else Passed("it has no shop in store.yaml")
+    def start(self, settings: Settings) -> str:
+        """The endpoint with a slash."""
+        endpoint = _endpoint(settings)
+        return f"{endpoint}/" if endpoint else ""
 
-    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """A link to the checkout with one piece, in the page's language."""
-        del entry
-        return (Link(f"{_endpoint(settings)}/{token_of(found)}:1{_context(settings, offer.language)}"),)
+    def end(self, settings: Settings, language: str) -> str:
+        """What the shop should know of the shopper: each field once, in the one spelling without a slash in front."""
+        context = {"context/language": language, "context/address_country": text_of(settings, "country")}
+        return "?" + urlencode({key: value for key, value in context.items() if value}, safe="/", quote_via=quote)
 
-    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
-        """One link with all lines."""
-        return CartLink(f"{_endpoint(settings)}/", "{token}:{quantity}", ",", _context(settings, language), _MOST)
-
-    def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
+    def spelled(self, found: str) -> str:
         """The item's token."""
-        del offer
-        item = self.read(entry_text(entry), settings) if entry else None
-        return (("token", token_of(item)),) if item else ()
+        return token_of(found)
 
 
 def _endpoint(settings: Settings) -> str | None:
@@ -118,12 +107,6 @@ def _endpoint(settings: Settings) -> str | None:
         return shop_of(settings, "endpoint")
     shop = shop_of(settings)
     return f"{shop}/buy" if shop else None
-
-
-def _context(settings: Settings, language: str) -> str:
-    """What the shop should know of the shopper: each field once, in the one spelling without a slash in front."""
-    context = {"context/language": language, "context/address_country": text_of(settings, "country")}
-    return "?" + urlencode({key: value for key, value in context.items() if value}, safe="/", quote_via=quote)
 
 
 ADAPTER = Ucp()

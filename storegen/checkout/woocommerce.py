@@ -11,33 +11,26 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from storegen.checkout.actions import Link
-from storegen.checkout.base import ById, labelled
+from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy
-from storegen.checkout.contract import Passed
-from storegen.checkout.hand_over import CartLink
+from storegen.checkout.link_cart import LinkCart
+from storegen.checkout.listing import parsed
 from storegen.checkout.operators import operator_of
 from storegen.checkout.setting_values import host_of, shop_of, shop_problems
-from storegen.checkout.settings import entry_text
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
-    from storegen.checkout.actions import Action
-    from storegen.checkout.contract import Offer, Settings, Way
-    from storegen.checkout.hand_over import HandOver
+    from storegen.checkout.contract import Settings
     from storegen.problems import Problem, Span
 
-_ENTRY = re.compile(
-    r"(?P<id>[1-9][0-9]{0,11})"
-    r"|(?P<shop>https://[^?#]+?)/checkout-link/\?(?:[^#]*&)?products=(?P<link>[1-9][0-9]{0,11})(?::[1-9][0-9]*)?(?:&[^#,]*)?"
-    r"|(?P<old_shop>https://[^?#]+?)/?\?(?:[^#]*&)?add-to-cart=(?P<old>[1-9][0-9]{0,11})(?:&[^#]*)?"
-)
-_MOST = 2048
+_NUMBER = re.compile(r"[1-9][0-9]{0,11}")
+_PRODUCT = re.compile(r"(?P<id>[1-9][0-9]{0,11})(?::[1-9][0-9]*)?")
+_PATH = "/checkout-link/"
 
 
-class WooCommerce(ById):
+class WooCommerce(LinkCart):
     """The channel `woocommerce`."""
 
     name = "woocommerce"
@@ -63,36 +56,20 @@ class WooCommerce(ById):
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The number, typed or out of an address of this shop."""
-        found = _ENTRY.fullmatch(text)
-        if found is None:
-            return None
-        typed, shop = found["shop"] or found["old_shop"], shop_of(settings)
-        if typed and shop and not (typed == shop or typed.startswith(f"{shop}/")):
-            return None
-        return found["id"] or found["link"] or found["old"]
+        address = parsed(text)
+        if address is None:
+            return text if _NUMBER.fullmatch(text) else None
+        is_link = address.path.endswith(_PATH)
+        found = _PRODUCT.fullmatch(address.query.get("products" if is_link else "add-to-cart", ""))
+        shop = shop_of(settings)
+        typed = f"https://{address.host}{address.path.removesuffix(_PATH if is_link else '/')}"
+        is_same_shop = not shop or typed == shop or typed.startswith(f"{shop}/")
+        return found["id"] if found and is_same_shop else None
 
-    def way(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> Way | Passed:
-        """A link, once the shop is known."""
-        return super().way(offer, entry, settings) if shop_of(settings) else Passed("it has no shop in store.yaml")
-
-    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """A link to the checkout with one piece."""
-        del offer, entry
-        return (Link(f"{_start(settings)}{found}:1"),)
-
-    def hand_over(self, settings: Settings, language: str) -> HandOver | None:
-        """One link with all lines."""
-        del language
-        return CartLink(_start(settings), "{id}:{quantity}", ",", "", _MOST)
-
-    def line(self, offer: Offer, entry: BuyEntry | None, settings: Settings) -> tuple[tuple[str, str], ...]:
-        """The number."""
-        del offer
-        return (("id", self.read(entry_text(entry), settings) or ""),) if entry else ()
-
-
-def _start(settings: Settings) -> str:
-    return f"{shop_of(settings)}/checkout-link/?products="
+    def start(self, settings: Settings) -> str:
+        """`https://shade.example/store/checkout-link/?products=`."""
+        shop = shop_of(settings)
+        return f"{shop}{_PATH}?products=" if shop else ""
 
 
 ADAPTER = WooCommerce()

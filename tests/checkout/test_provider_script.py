@@ -12,7 +12,7 @@ from storegen.problems import Severity
 from tests.checkout.asking import ADAPTERS, action, codes, reason, setting_codes
 from tests.checkout.examples import GOOD
 from tests.checkout.examples.hosted import HOSTED
-from tests.checkout.offers import HERE
+from tests.checkout.offers import HERE, entry_of
 
 PREFERENCE = "304819906-6f2ab1c0-9d3e-4b7a-8c55-0123456789ab"
 
@@ -91,8 +91,17 @@ def test_mercado_pagos_links_are_plain_links():
 
     assert Link("https://mpago.la/2HyERkS") == action("mercadopago", "https://mpago.la/2HyERkS", settings={})
     assert Link(f"https://www.mercadopago.cl/checkout/v1/redirect?pref_id={PREFERENCE}") == action(
-        "mercadopago", typed, settings={}
+        "mercadopago", typed, "CLP", settings={}
     )
+
+
+@pytest.mark.parametrize(("host", "currency"), [("www.mercadopago.com.br", "BRL"), ("sandbox.mercadopago.cl", "CLP")])
+def test_the_country_in_an_address_of_mercado_pago_goes_before_the_settings(host, currency):
+    address = f"https://{host}/checkout/v1/redirect?pref_id={PREFERENCE}"
+
+    assert Link(address) == action("mercadopago", address, currency, settings={"country": "AR"})
+    assert f"sells in {currency}, the page is in ARS" == reason("mercadopago", address, {"country": "AR"}, "ARS")
+    assert "USD" == ADAPTERS["mercadopago"].currency(entry_of({"id": address, "currency": "USD"}), {"country": "AR"})
 
 
 def test_a_preference_of_mercado_pago_does_not_say_its_country():
