@@ -7,9 +7,13 @@ import datetime
 import pytest
 
 from storegen.catalog.store import Channel
-from storegen.checkout.closed import closed_hosts
+from storegen.checkout.actions import Link
+from storegen.checkout.closed import closed_hosts, is_closed
+from storegen.checkout.contract import Way
 from storegen.checkout.registry import channel_adapters
-from tests.checkout.offers import HERE
+from storegen.hosts import host_of
+from tests.checkout.examples import GOOD
+from tests.checkout.offers import HERE, entry_of, offer_of
 
 DAY = datetime.date(2026, 11, 22)
 ADAPTERS = channel_adapters()
@@ -76,3 +80,14 @@ def test_the_host_that_the_site_stands_at_stays_open(shop, expected):
     own = channel("woocommerce", closed=True, settings={"shop": shop})
 
     assert expected == closed_hosts([own], ADAPTERS, DAY, "https://www.shade.example")
+
+
+@pytest.mark.parametrize("name", sorted(set(GOOD) - {"link"}))
+def test_wherever_a_channel_leads_is_closed_with_it(name):
+    settings, value, currency = GOOD[name]
+    way = ADAPTERS[name].way(offer_of("Mug", "128", currency), entry_of(value), settings)
+    hosts = closed_hosts([channel(name, closed=True, settings=settings)], ADAPTERS, DAY, None)
+
+    assert isinstance(way, Way)
+    links = [one.href for one in way.actions if isinstance(one, Link) and host_of(one.href)]
+    assert [] == [link for link in links if not is_closed(link, hosts)]
