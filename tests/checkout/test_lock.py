@@ -100,6 +100,13 @@ def test_a_price_that_went_apart_is_an_error(tmp_path):
     assert [expected] == drifts(shop_of(tmp_path, f"price: 9\n{ENTRY}"), seen_at("8.00"))
 
 
+@pytest.mark.parametrize(("until", "expected"), [("2026-11-21", 0), ("2026-11-22", 1)])
+def test_the_price_of_a_listing_that_ended_is_not_compared(until, expected, tmp_path):
+    entry = f"buy: {{stripe: {{id: {ID}, until: {until}}}}}"
+
+    assert expected == len(drifts(shop_of(tmp_path, f"price: 9\n{entry}"), seen_at("8.00")))
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -166,23 +173,23 @@ def test_an_update_lists_what_is_new_and_what_changed(tmp_path):
     ]
 
 
-def test_only_confirmed_prices_are_kept(tmp_path):
+def test_what_nobody_confirms_stays_as_it_was_seen(tmp_path):
     update = update_of(shop_of(tmp_path, f"price: 9\n{ENTRY}"), seen_at("8.00"))
 
-    assert seen_at("8.00") == update.confirmed(())
-    assert seen_at("9.00") == update.confirmed(["stripe"])
+    assert seen_at("8.00") == update.unconfirmed
+    assert list(seen_at("9.00").values()) == [change.new for change in update.changes["stripe"]]
 
 
 def test_a_price_that_is_still_the_same_keeps_its_day(tmp_path):
     old = MappingProxyType({("stripe", ID): Seen("mug", "default", Money("9.00", "CNY"), dt.date(2025, 1, 1))})
 
-    assert old == update_of(shop_of(tmp_path, f"price: 9\n{ENTRY}"), old).confirmed(())
+    assert old == update_of(shop_of(tmp_path, f"price: 9\n{ENTRY}"), old).unconfirmed
 
 
 def test_what_is_no_longer_sold_is_taken_out(tmp_path):
     update = update_of(shop_of(tmp_path, "price: 9"), seen_at("8.00"))
 
-    assert (1, {}) == (update.gone, dict(update.confirmed(())))
+    assert (1, {}) == (update.gone, dict(update.unconfirmed))
 
 
 def test_a_new_lock_makes_a_new_site(tmp_path):
