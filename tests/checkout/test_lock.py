@@ -102,7 +102,7 @@ def test_a_price_that_went_apart_is_an_error(tmp_path):
 
 @pytest.mark.parametrize(("until", "expected"), [("2026-11-21", 0), ("2026-11-22", 1)])
 def test_the_price_of_a_listing_that_ended_is_not_compared(until, expected, tmp_path):
-    entry = f"buy: {{stripe: {{id: {ID}, until: {until}}}}}"
+    entry = f"buy: {{stripe: {{id: 8wM5kD0abcDEF, until: {until}}}}}"
 
     assert expected == len(drifts(shop_of(tmp_path, f"price: 9\n{entry}"), seen_at("8.00")))
 
