@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from storegen.build import build as build_stage
+from storegen.checkout.lock import read_lock
 from storegen.commands import main
 from storegen.pipeline import records_file
 from storegen.site import CACHE
@@ -132,11 +133,70 @@ def test_a_yes_without_a_question_is_a_mistake(paid):
     assert 2 == main(["check", "-C", str(paid.root), "--yes"])
 
 
-@pytest.mark.parametrize(("answer", "written"), [("y\n", 1), ("n\n", 0), ("\n", 0)])
-def test_each_channel_is_asked_about_on_a_terminal(answer, written, paid, monkeypatch):
-    terminal = io.StringIO(answer)
+def answering(monkeypatch, answers: str) -> None:
+    """A terminal at which somebody types, and leaves when there is nothing more to type."""
+    terminal = io.StringIO(answers)
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr("sys.stdin", terminal)
-    main(["check", "-C", str(paid.root), *AS_OF, "--update-lock"])
 
-    assert written == lock_of(paid).read_text("utf-8").count("8wM5kD0abcDEF")
+
+def update_lock(shop: Shop) -> int:
+    return main(["check", "-C", str(shop.root), *AS_OF, "--update-lock"])
+
+
+def prices_of(shop: Shop) -> list[str]:
+    lock, _ = read_lock(shop.root)
+    return [f"{channel} {seen.price.amount}" for (channel, _), seen in sorted(lock.items())]
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ("y\n", ["stripe 8.00"]),
+        ("n\n7.5\n", ["stripe 7.50"]),
+        ("\n7.50\n", ["stripe 7.50"]),
+        ("n\neight\n7.505\n7\n", ["stripe 7.00"]),
+        ("n\n\n", []),
+        ("", []),
+    ],
+)
+def test_each_channel_is_asked_about_on_a_terminal(answers, expected, paid, monkeypatch):
+    answering(monkeypatch, answers)
+    update_lock(paid)
+
+    assert expected == prices_of(paid)
+
+
+def test_where_nothing_was_seen_no_lock_is_written(paid, monkeypatch):
+    answering(monkeypatch, "n\n\n")
+    update_lock(paid)
+
+    assert not lock_of(paid).exists()
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"), [("y\n", ["stripe 8.00"]), ("y\nn\n5\n", ["stripe 8.00", "taobao 5.00"])]
+)
+def test_what_was_answered_is_kept_when_somebody_leaves_halfway(answers, expected, paid, monkeypatch):
+    paid.edit("content/store.yaml", "stripe: {}", "stripe: {}, taobao: {}, ebay: {site: ebay.de}")
+    buy = '{stripe: 8wM5kD0abcDEF, taobao: "563422855497", ebay: {id: "110012345678", currency: CNY}}'
+    paid.edit("content/products/mug.md", "{stripe: 8wM5kD0abcDEF}", buy)
+    answering(monkeypatch, answers)
+    update_lock(paid)
+
+    assert expected == prices_of(paid)
+
+
+def test_a_price_that_differs_at_the_provider_is_an_error_at_once(paid, monkeypatch, capsys):
+    answering(monkeypatch, "n\n7\n")
+
+    assert 1 == update_lock(paid)
+    assert "error[price-drift]: at stripe buy/8wM5kD0abcDEF costs 7.00 CNY" in capsys.readouterr().err
+
+
+def test_while_the_content_has_errors_no_price_is_noted(paid, capsys):
+    paid.edit("content/products/mug.md", "title: Mug", "titel: Mug")
+
+    assert 1 == main(["check", "-C", str(paid.root), *AS_OF, "--update-lock", "--yes"])
+    assert "channels.lock.json stays as it is" in capsys.readouterr().out
+    assert not lock_of(paid).exists()
