@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from storegen.checkout.actions import QrCode
+from storegen.checkout.likeness import likeness
 from storegen.checkout.offers import plain_offer
 from storegen.checkout.serving import serving
 from storegen.hosts import host_of
@@ -166,7 +167,7 @@ def survey_ground(
             if not variant.availability.buyable:
                 sold_out += 1
                 continue
-            like = _likeness(variant)
+            like = likeness(variant)
             if like not in known:
                 known[like], shown = questions.ask(product, variant)
                 codes |= shown
@@ -176,13 +177,6 @@ def survey_ground(
     found = tuple(Row(pages, tuple(items)) for pages, items in rows.items())
     unbuyable = tuple(item for row in found if not row.holds() for item in row.items)
     return Ground(tuple(row for row in found if row.holds()), unbuyable, sold_out, frozenset(codes))
-
-
-def _likeness(variant: Variant) -> object:
-    """What a channel's answer depends on: variants of a product that differ only by their choices need one question."""
-    entries = tuple(entry.span for entry in variant.buy)
-    prices = tuple(sorted(variant.prices.items(), key=lambda one: one[0]))
-    return entries, prices, variant.order, variant.availability, variant.sku is None, variant.weight
 
 
 def _item(place: int, product: Product, variant: Variant, tag: str) -> Item:

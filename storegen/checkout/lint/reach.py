@@ -1,7 +1,7 @@
 """Who sells a product: what an inspection knows in, what nobody can buy and what hangs on one company out.
 
 Channels are asked in each language, no longer than until two of them have no company in common, and once for variants
-with the same entries, unless a channel looks at more than the entry: one that is told the price may refuse it.
+that are alike to them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from storegen.checkout.capabilities import CartBy, PriceFixedBy
+from storegen.checkout.likeness import likeness
 from storegen.checkout.lint.companies import companies
 from storegen.checkout.offers import plain_offer
 from storegen.checkout.serving import serving
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from storegen.catalog.model import Product, Variant
     from storegen.catalog.store import Language
-    from storegen.checkout.capabilities import Capabilities
     from storegen.checkout.lint.inspection import Inspection
 
 
@@ -49,32 +48,15 @@ class _Alike:
 def reach(product: Product, inspection: Inspection) -> Reach:
     """Ask the open channels for every variant that can be had."""
     groups: dict[object, _Alike] = {}
-    each = _is_each_asked(inspection)
     for variant in product.variants:
         if variant.availability.buyable:
-            own = variant.key if each else ""
-            key = (tuple(entry.span for entry in variant.buy), frozenset(variant.prices), own)
-            groups.setdefault(key, _Alike()).variants.append(variant)
+            groups.setdefault(likeness(variant), _Alike()).variants.append(variant)
     for alike in groups.values():
         for language in inspection.catalog.store.languages:
             if not _is_sold(product, alike, language, inspection):
                 alike.lost = (*alike.lost, language.tag)
     hangs_on = tuple(alike.hangs_on for alike in groups.values() if alike.hangs_on is not None)
     return Reach(tuple(_unbuyable(product, groups.values(), inspection)), hangs_on)
-
-
-def _is_each_asked(inspection: Inspection) -> bool:
-    """Whether an open channel may sell one variant and not another one with the same entries."""
-    return any(
-        _looks_at_offer(adapter.capabilities)
-        for channel in inspection.channels.values()
-        if channel.is_open(inspection.as_of) and (adapter := inspection.adapters.get(channel.name)) is not None
-    )
-
-
-def _looks_at_offer(can: Capabilities) -> bool:
-    """Neither a provider with a price of its own does, nor a person who is written to."""
-    return can.price is not PriceFixedBy.PROVIDER and can.cart not in {CartBy.TEXT, CartBy.PRINT}
 
 
 def _is_sold(product: Product, alike: _Alike, language: Language, inspection: Inspection) -> bool:
