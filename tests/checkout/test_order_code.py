@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ lines = st.builds(
     st.integers(1, 9999),
     st.sampled_from(["1.10", "110", "1.100", "0"]),
     st.sampled_from(["CNY", "JPY", "KWD"]),
+    st.sampled_from(["", " [刻字: 竹影]", " [Engraving: [A] ] [Colour: red]"]),
 )
 orders = st.lists(lines, min_size=1, max_size=6)
 
@@ -49,9 +52,16 @@ def test_the_order_of_lines_changes_nothing(order, random):
 def test_another_quantity_gives_another_code(order, quantity):
     first, *others = order
     assume(quantity != first.quantity)
-    changed = OrderLine(first.product, first.variant, quantity, first.amount, first.currency)
+    changed = replace(first, quantity=quantity)
 
     assert order_code(order) != order_code([changed, *others])
+
+
+def test_another_engraving_gives_another_code():
+    engraved = replace(MUG, notes=" [Engraving: Ada]")
+
+    assert "茶杯#default*1=110 JPY [Engraving: Ada]" == engraved.text
+    assert order_code([engraved]) != order_code([replace(MUG, notes=" [Engraving: Eda]")])
 
 
 def test_a_quoted_answer_is_read_too_and_says_where():

@@ -88,6 +88,13 @@ def test_the_cart_holds_the_channels_in_use_in_order_and_how_they_take_lines(sho
     assert '<meta name="robots" content="noindex">' in result.page("/en/cart/")
 
 
+def test_a_channel_says_where_it_sells_to_in_the_cart_too(shop):
+    shop.edit("content/store.yaml", "{shop: shade.myshopify.com}", "{shop: shade.myshopify.com, countries: [DE]}")
+    found = data(shop.build().page("/en/cart/"), "shop-cart")
+
+    assert [None, ["Germany"], None] == [channel.get("countries") for channel in found["channels"]]
+
+
 def test_a_closed_channel_is_on_no_page_of_the_cart(shop):
     result = shop.edit("content/store.yaml", "channels:", "closed: [shopify]\nchannels:").build()
 
@@ -107,6 +114,23 @@ def test_without_a_channel_that_takes_several_lines_there_is_no_cart(channels, s
     assert ".js" not in result.page("/products/cream/")
 
 
+@pytest.mark.parametrize(
+    "channel",
+    [
+        "foxy: {store: shade.foxycart.com, currency: CNY}",
+        "snipcart: {public_key: ZGVtby1wdWJsaWMta2V5LWZvci10ZXN0, currency: CNY}",
+    ],
+)
+def test_a_channel_that_lacks_its_key_or_consent_makes_no_cart(channel, shop, monkeypatch):
+    monkeypatch.delenv("FOXY_STORE_KEY", raising=False)
+    shop.write("content/store.yaml", f"name: Shade\ncurrency: CNY\nchannels:\n  stripe: {{}}\n  {channel}\n")
+    shop.write("content/products/cream.md", CREAM.replace('{shopify: "41234567890123"}', "{}"))
+    result = shop.build()
+
+    assert result.published
+    assert [] == [path for path in result.tree() if path.startswith(("cart/", "order/"))]
+
+
 def test_an_order_form_is_there_where_orders_can_be_posted(shop):
     shop.edit("content/store.yaml", "  email:", "  print: {address: [竹影, 安吉县]}\n  email:")
     page = shop.build().page("/order/")
@@ -119,6 +143,12 @@ def test_two_shops_from_one_stick_do_not_share_a_cart(shop):
     assert 'data-store="storegen:竹影-shade"' in shop.build().page("/")
     shop.edit("content/store.yaml", "currency: CNY\n", "currency: CNY\ndomain: https://shade.example\n")
     assert 'data-store="storegen:shade.example"' in shop.build().page("/en/")
+
+
+def test_two_shops_in_folders_of_one_host_do_not_share_a_cart(shop):
+    shop.edit("content/store.yaml", "currency: CNY\n", "currency: CNY\ndomain: https://shade.github.io/tea/\n")
+
+    assert 'data-store="storegen:shade.github.io/tea"' in shop.build().page("/en/")
 
 
 # Octets of each script as servers send it, packed. The first is on every page.
@@ -135,6 +165,26 @@ LARGEST = {
 @pytest.mark.parametrize("name", LARGEST)
 def test_the_scripts_stay_small(name):
     assert len(gzip.compress((ASSETS / name).read_bytes(), 9, mtime=0)) <= LARGEST[name]
+
+
+SCRIPTED = """\
+name: Shade
+currency: CNY
+domain: https://shade.example
+channels:
+  snipcart: {public_key: ZGVtby1wdWJsaWMta2V5LWZvci10ZXN0cw, currency: CNY, script: allowed}
+"""
+
+
+def test_all_that_a_products_page_loads_stays_small_together(shop):
+    shop.write("content/store.yaml", SCRIPTED)
+    shop.write("content/products/cream.md", "---\ntitle: Cream\nprice: 1.00\n---\n")
+    result = shop.build()
+    sources = re.findall(r'<script src="([^"]+)"', result.page("/products/cream/"))
+    files = [(result.out / "products/cream" / source).resolve() for source in sources]
+
+    assert {"provider", "shop"} == {file.name.partition(".")[0] for file in files}
+    assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files) <= 4096
 
 
 @pytest.mark.parametrize("name", LARGEST)
