@@ -3,6 +3,8 @@
 Facts checked 2026-11-22 against PayPal's "Payment Links and Buttons" FAQ of 2026-06-17:
 `https://www.paypal.com/ncp/payment/ID`, thirteen capitals and digits, `www.sandbox.` in test mode; `locale.x=ja_JP`
 and `country.x=JP` set language and country. Quantity, variants and the page after paying are set in the dashboard.
+The locales are those that PayPal's "Locale codes" and Stripe's list of PayPal's locales name (checked 2026-11-23);
+international ones, such as `es_XC`, stand for countries without one of their own.
 """
 
 from __future__ import annotations
@@ -10,16 +12,17 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from babel import Locale
-from babel.core import get_global
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.settings import entry_text
+from storegen.checkout.spoken import spoken
 from storegen.hosts import host_of, is_below
 
 if TYPE_CHECKING:
@@ -32,6 +35,17 @@ if TYPE_CHECKING:
 _LINK = re.compile(
     r"(?:https://(?:www\.)?(?P<sandbox>sandbox\.)?paypal\.com/ncp/payment/)?(?P<id>[A-Z0-9]{13})/?(?:[?#].*)?"
 )
+
+_ALONE = (
+    "ar_EG cs_CZ da_DK de_DE el_GR en_US es_XC fi_FI fr_XC he_IL hu_HU id_ID it_IT ja_JP ko_KR nl_NL no_NO pl_PL pt_BR "
+    "ru_RU sk_SK sv_SE th_TH tr_TR zh_CN"
+)
+_IN_A_COUNTRY = "en_AU en_GB es_ES fr_CA fr_FR pt_PT zh_HK zh_TW"
+_LOCALES = MappingProxyType(
+    {locale.partition("_")[0]: locale for locale in _ALONE.split()}
+    | {locale.replace("_", "-"): locale for locale in _IN_A_COUNTRY.split()}
+)
+"""PayPal's locales, by the tag of the pages that they are for."""
 
 
 class PayPal(ById):
@@ -64,21 +78,21 @@ class PayPal(ById):
         del entry, settings
         sandbox, _, own = found.rpartition(".")
         host = f"www.{sandbox}.paypal.com" if sandbox else "www.paypal.com"
-        return (Link(f"https://{host}/ncp/payment/{own}?{urlencode(_spoken(offer.language))}"),)
+        query = urlencode(_told(offer.language))
+        return (Link(f"https://{host}/ncp/payment/{own}{'?' if query else ''}{query}"),)
 
 
 @cache
-def _spoken(language: str) -> Mapping[str, str]:
+def _told(language: str) -> Mapping[str, str]:
     """PayPal's parameters for a language tag, remembered, because Babel takes long to read one.
 
-    PayPal wants a country in every locale, so the likeliest one completes `en`; only a country that the seller wrote
+    A language that PayPal does not speak is left out, so that it chooses itself. Only a country that the seller wrote
     says where shoppers live.
     """
-    locale = Locale.parse(language, sep="-")
-    typed = locale.territory if locale.territory and locale.territory.isalpha() else None
-    likely = get_global("likely_subtags").get(locale.language, "")
-    country = typed or ("TW" if locale.script == "Hant" else likely.rpartition("_")[2])
-    return {"locale.x": f"{locale.language}_{country}"} | ({"country.x": typed} if typed else {})
+    tag = spoken(language, _LOCALES)
+    country = Locale.parse(language, sep="-").territory or ""
+    told = {"locale.x": _LOCALES[tag] if tag else "", "country.x": country if country.isalpha() else ""}
+    return {name: value for name, value in told.items() if value}
 
 
 ADAPTER = PayPal()

@@ -10,6 +10,7 @@ in the browser also `buy.stripe.com/c/pay/…`.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -17,6 +18,7 @@ from urllib.parse import urlencode
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy, ReturnBy
+from storegen.checkout.item import item_id
 from storegen.checkout.settings import entry_text
 from storegen.checkout.spoken import spoken
 from storegen.checkout.unusual import is_at_a_sellers_domain
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"(?:https://(?P<host>buy|book|donate)\.stripe\.com/)?(?P<id>(?:test_)?[A-Za-z0-9]{8,64})(?:\?.*)?")
 REFERENCE = 200
 """Longest reference that Stripe keeps, in characters."""
+_REFERENCE = re.compile(rf"[A-Za-z0-9_-]{{1,{REFERENCE}}}")
+_DIGEST = 8
 _TAGS = (
     "bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl "
     "sv th tr vi zh zh-HK zh-TW"
@@ -80,17 +84,24 @@ class Stripe(ById):
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """A link that tells Stripe what it is for and in which language to speak."""
         del entry, settings
-        reference = client_reference(offer)
-        query = {"client_reference_id": reference} if reference else {}
-        query["locale"] = spoken(offer.language, _LANGUAGES) or "auto"
+        locale = spoken(offer.language, _LANGUAGES) or "auto"
+        query = {"client_reference_id": client_reference(offer), "locale": locale}
         host, _, own = found.partition("/")
         return (Link(f"https://{host}.stripe.com/{own}?{urlencode(query)}"),)
 
 
 def client_reference(offer: Offer) -> str:
-    """What was bought, in the only characters that Stripe keeps; empty where none of them is left."""
-    reference = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{offer.product}_{offer.variant}").strip("-")[:REFERENCE]
-    return reference if re.search(r"[A-Za-z0-9]", reference) else ""
+    """What was bought, in the only characters that Stripe keeps: the SKU, else product and variant.
+
+    Where characters are lost, a digest of the whole keeps two products apart whose other letters are the same.
+    """
+    own = f"{offer.product}_{offer.variant}"
+    whole = next((text for text in (offer.sku or "", own) if _REFERENCE.fullmatch(text)), None)
+    if whole is not None:
+        return whole
+    digest = hashlib.sha256(item_id(offer).encode()).hexdigest()[:_DIGEST]
+    kept = re.sub(r"[^A-Za-z0-9_-]+", "-", own).strip("-_")[: REFERENCE - _DIGEST - 1]
+    return f"{kept}-{digest}" if kept else digest
 
 
 ADAPTER = Stripe()

@@ -68,10 +68,8 @@ class StripeBuyButton(KeyedScript):
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """Stripe's element, which tells what is bought, and the script that draws it."""
         del entry
-        reference = client_reference(offer)
-        told = (("client-reference-id", reference),) if reference else ()
-        attributes = (("buy-button-id", found), ("publishable-key", self.key_in(settings)), *told)
-        return (Script(_SRC, elements=(("stripe-buy-button", attributes),)),)
+        told = (("publishable-key", self.key_in(settings)), ("client-reference-id", client_reference(offer)))
+        return (Script(_SRC, elements=(("stripe-buy-button", (("buy-button-id", found), *told)),)),)
 
 
 ADAPTER = StripeBuyButton()

@@ -63,20 +63,30 @@ def test_stripe_is_told_the_pages_language(tag, locale):
     assert [locale] == query["locale"]
 
 
-def test_stripe_is_told_what_is_bought():
-    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF")).query)
+def reference(**changes) -> str:
+    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF", offer(**changes))).query)
+    return query["client_reference_id"][0]
 
-    assert ["mug_50-ml"] == query["client_reference_id"]
+
+@pytest.mark.parametrize(("sku", "expected"), [("M-50", "M-50"), (None, "mug_50-ml"), ("A&B", "mug_50-ml")])
+def test_stripe_is_told_the_sku_or_else_product_and_variant(sku, expected):
+    assert expected == reference(sku=sku)
+
+
+def test_products_with_chinese_names_have_references_of_their_own():
+    names = [("月霜", "_default"), ("茶杯", "_default"), ("茶 杯", "_default"), ("茶-杯", "大"), ("茶-杯", "小")]
+    found = [reference(product=product, variant=variant, sku=None) for product, variant in names]
+
+    assert len(names) == len(set(found))
 
 
 @pytest.mark.parametrize("product", ["月霜", "a" * 300, "a b&c"])
 def test_stripe_gets_only_references_it_does_not_drop(product):
-    query = parse_qs(urlsplit(address("stripe", "test_8wM5kD0abcDEF", offer(product=product))).query)
-    (reference,) = query["client_reference_id"]
+    found = reference(product=product, sku=None)
 
-    assert len(reference) <= 200
-    assert reference.replace("-", "").replace("_", "").isalnum()
-    assert reference.isascii()
+    assert 0 < len(found) <= 200
+    assert found.replace("-", "").replace("_", "").isalnum()
+    assert found.isascii()
 
 
 @pytest.mark.parametrize("typed", ["https://buy.stripe.com/", "price_1 2"])

@@ -19,13 +19,26 @@ from tests.checkout.offers import offer_of
         ("zh-CN", "locale.x=zh_CN&country.x=CN"),
         ("zh-Hant", "locale.x=zh_TW"),
         ("ja", "locale.x=ja_JP"),
-        ("es-419", "locale.x=es_ES"),
+        ("es-419", "locale.x=es_XC"),
+        ("es-MX", "locale.x=es_XC&country.x=MX"),
+        ("es-ES", "locale.x=es_ES&country.x=ES"),
+        ("fr", "locale.x=fr_XC"),
+        ("nb", "locale.x=no_NO"),
+        ("zh-HK", "locale.x=zh_HK&country.x=HK"),
+        ("yue-HK", "country.x=HK"),
     ],
 )
 def test_paypal_is_told_the_pages_language(language, query):
     expected = f"https://www.paypal.com/ncp/payment/ABCDEFGHJKLMN?{query}"
 
     assert Link(expected) == action("paypal", "ABCDEFGHJKLMN", language=language)
+
+
+@pytest.mark.parametrize("language", ["eo", "ia", "la"])
+def test_paypal_chooses_itself_where_it_does_not_speak_the_pages_language(language):
+    assert Link("https://www.paypal.com/ncp/payment/ABCDEFGHJKLMN") == action(
+        "paypal", "ABCDEFGHJKLMN", language=language
+    )
 
 
 @pytest.mark.parametrize(

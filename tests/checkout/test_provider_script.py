@@ -27,7 +27,7 @@ def test_stripe_draws_its_button_from_the_id_the_key_and_what_is_bought():
             (
                 ("buy-button-id", "buy_btn_1NqXyzABCDEF"),
                 ("publishable-key", "pk_live_51NqXyzABCDEFabcdef"),
-                ("client-reference-id", "_50-ml"),
+                ("client-reference-id", "50-ml-081e46ad"),
             ),
         ),
     ) == script.elements
