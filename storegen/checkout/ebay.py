@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
 from storegen.checkout.country_sites import CountryListing, currency_by_site
+from storegen.checkout.listing import NUMBER
 from storegen.checkout.unusual import at
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
     from storegen.checkout.listing import Address
 
-_NUMBER = re.compile(r"[0-9]{5,40}")
 _PATH = re.compile(r"/itm/(?:[^/]+/)?(?P<id>[0-9]{5,40})/?")
 _CURRENCIES = currency_by_site(
     {"USD": "com", "CAD": "ca", "AUD": "com.au", "HKD": "com.hk", "MYR": "com.my", "SGD": "com.sg", "PHP": "ph"}
@@ -47,7 +47,7 @@ class Ebay(CountryListing):
 
     def id_of(self, text: str) -> str | None:
         """The number."""
-        return text if _NUMBER.fullmatch(text) else None
+        return text if NUMBER.fullmatch(text) else None
 
     def id_at(self, address: Address) -> str | None:
         """The number, with the variant where one was given: `123456789012?var=4321`."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
-from storegen.checkout.listing import Listing
+from storegen.checkout.listing import NUMBER, Listing
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
     from storegen.checkout.listing import Address
 
-_NUMBER = re.compile(r"[0-9]{5,40}")
 _PLACE = re.compile(r"(?:npc)?item\.(?:m\.)?jd\.(?P<end>com|hk)/(?:product/)?(?P<id>[0-9]{5,40})\.html")
 
 
@@ -41,7 +40,7 @@ class Jd(Listing):
     def from_id(self, text: str, settings: Settings) -> str | None:
         """`com/100012043978`."""
         del settings
-        return f"com/{text}" if _NUMBER.fullmatch(text) else None
+        return f"com/{text}" if NUMBER.fullmatch(text) else None
 
     def from_address(self, address: Address, settings: Settings) -> str | None:
         """The same; `hk/…` for JD Worldwide."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Settings
     from storegen.problems import Problem
 
+NUMBER = re.compile(r"[0-9]{5,40}")
+"""The number of a listing at most marketplaces; new ones get longer every year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

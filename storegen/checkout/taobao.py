@@ -12,12 +12,11 @@ price, where the variant has one in that currency.
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import CopyText, Link
 from storegen.checkout.base import labelled
-from storegen.checkout.listing import Listing
+from storegen.checkout.listing import NUMBER, Listing
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -25,16 +24,15 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
     from storegen.checkout.listing import Address
 
-_NUMBER = re.compile(r"[0-9]{5,40}")
 _PLACES = {("item.taobao.com", "/item.htm"), ("h5.m.taobao.com", "/awp/core/detail.htm")}
 
 
 def numbered(address: Address) -> str | None:
     """What matters of a listing's address at Taobao or Tmall: `id=563422855497`, with `skuId` where there is one."""
     number, sku = address.query.get("id", ""), address.query.get("skuId", "")
-    if not _NUMBER.fullmatch(number):
+    if not NUMBER.fullmatch(number):
         return None
-    return f"id={number}&skuId={sku}" if _NUMBER.fullmatch(sku) else f"id={number}"
+    return f"id={number}&skuId={sku}" if NUMBER.fullmatch(sku) else f"id={number}"
 
 
 class Taobao(Listing):
@@ -55,7 +53,7 @@ class Taobao(Listing):
     def from_id(self, text: str, settings: Settings) -> str | None:
         """`id=563422855497`."""
         del settings
-        return f"id={text}" if _NUMBER.fullmatch(text) else None
+        return f"id={text}" if NUMBER.fullmatch(text) else None
 
     def from_address(self, address: Address, settings: Settings) -> str | None:
         """The same, with the `skuId` where one was given."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
-from storegen.checkout.listing import Listing
+from storegen.checkout.listing import NUMBER, Listing
 from storegen.checkout.taobao import numbered
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from storegen.checkout.contract import Offer, Settings
     from storegen.checkout.listing import Address
 
-_NUMBER = re.compile(r"[0-9]{5,40}")
 _PLACE = re.compile(r"detail\.(?:m\.)?tmall\.(?P<end>com|hk)/(?:hk/)?item\.htm")
 
 
@@ -43,7 +42,7 @@ class Tmall(Listing):
     def from_id(self, text: str, settings: Settings) -> str | None:
         """`com/id=563422855497`."""
         del settings
-        return f"com/id={text}" if _NUMBER.fullmatch(text) else None
+        return f"com/id={text}" if NUMBER.fullmatch(text) else None
 
     def from_address(self, address: Address, settings: Settings) -> str | None:
         """The same, with the `skuId` where one was given; `hk/…` for Tmall Global."""

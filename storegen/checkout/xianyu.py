@@ -9,23 +9,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
 
-from storegen.checkout.actions import Link
 from storegen.checkout.base import labelled
-from storegen.checkout.listing import Listing
-
-if TYPE_CHECKING:
-    from storegen.catalog.model import BuyEntry
-    from storegen.checkout.actions import Action
-    from storegen.checkout.contract import Offer, Settings
-    from storegen.checkout.listing import Address
-
-_NUMBER = re.compile(r"[0-9]{5,40}")
-_PLACE = re.compile(r"(?:(?:www|h5\.m)\.)?goofish\.com/item")
+from storegen.checkout.numbered_listing import NumberedListing
 
 
-class Xianyu(Listing):
+class Xianyu(NumberedListing):
     """The channel `xianyu`."""
 
     name = "xianyu"
@@ -37,21 +26,9 @@ class Xianyu(Listing):
     noun = "the number of a Xianyu listing"
     example = 'copy the number behind id= and write it in quotes: xianyu: "765432109876"'
     sells_in = "CNY"
-
-    def from_id(self, text: str, settings: Settings) -> str | None:
-        """The number."""
-        del settings
-        return text if _NUMBER.fullmatch(text) else None
-
-    def from_address(self, address: Address, settings: Settings) -> str | None:
-        """The same."""
-        number = address.query.get("id", "")
-        return self.from_id(number, settings) if _PLACE.fullmatch(address.host + address.path) else None
-
-    def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
-        """A link to the listing."""
-        del offer, entry, settings
-        return (Link(f"https://www.goofish.com/item?id={found}"),)
+    place = re.compile(r"(?:(?:www|h5\.m)\.)?goofish\.com/item")
+    number_in = ("id",)
+    address = "https://www.goofish.com/item?id={}"
 
 
 ADAPTER = Xianyu()
