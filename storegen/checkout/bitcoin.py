@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from storegen.checkout.base import labelled
 from storegen.checkout.bitcoin_address import AddressKind, kind_of
-from storegen.checkout.by_transfer import ByTransfer, coin_way
+from storegen.checkout.by_transfer import WORDS_IN_CODE, ByTransfer, coin_way
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
 from storegen.checkout.contract import Passed
 from storegen.checkout.words_typed import one_line
@@ -37,6 +37,7 @@ class Bitcoin(ByTransfer):
     words = labelled("Bitcoin", "比特币")
     known = ("address", "holder", "reference", "note")
     needs = ("address",)
+    longest = WORDS_IN_CODE
     example = "address: bc1…, holder: Corner Shop"
 
     def wrong(self, settings: Settings, span: Span) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from storegen.checkout.actions import Instructions, Link, QrCode
@@ -15,11 +16,13 @@ from storegen.checkout.base import ForAll
 from storegen.checkout.capabilities import TRANSFER
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.spoken import is_chinese
 from storegen.checkout.words_typed import lines_in, one_line, tidy, words_problem
 from storegen.problems import Problem
+from storegen.schema.mistakes import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from storegen.catalog.model import BuyEntry
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from storegen.problems import Span
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
+CODE_OCTETS = 2300
+"""What a QR code of level M holds, less some for its own signs."""
+WORDS_IN_CODE: Mapping[str, int] = MappingProxyType({"holder": 70, "reference": 140})
+"""Characters of settings that stand in a code, as many as the codes of banks take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ _CHINESE = TransferWords(
 
 def transfer_words(language: str) -> TransferWords:
     """The words in a language; English where there are none."""
-    return _CHINESE if language.lower().split("-", maxsplit=1)[0] == "zh" else _ENGLISH
+    return _CHINESE if is_chinese(language) else _ENGLISH
 
 
 class ByTransfer(ForAll):
@@ -74,12 +81,14 @@ class ByTransfer(ForAll):
         needs: settings it cannot do without.
         example: how to write them, for the hint.
         takes: the currencies it can carry; empty where it carries all.
+        longest: characters that settings may have, by name, where they stand in a code.
     """
 
     capabilities = TRANSFER
     needs: ClassVar[tuple[str, ...]]
     example: ClassVar[str]
     takes: ClassVar[tuple[str, ...]] = ()
+    longest: ClassVar[Mapping[str, int]] = MappingProxyType({})
 
     def wrong(self, settings: Settings, span: Span) -> Iterator[Problem]:
         """Problems of the settings that are there."""
@@ -108,6 +117,7 @@ class ByTransfer(ForAll):
         problems.extend(missing_setting(self.name, key, span, hint) for key in lacking)
         problems.extend(self.wrong(settings, span))
         problems.extend(_bad_reference(settings, span))
+        problems.extend(_too_long(settings, self.longest, span))
         note = words_problem(self.name, settings, "note", span)
         return tuple([*problems, note] if note else problems)
 
@@ -135,13 +145,15 @@ def after_words(offer: Offer, settings: Settings) -> tuple[str, ...]:
     return lines_in(settings.get("note"), offer.language) or (transfer_words(offer.language).then,)
 
 
-def coin_way(offer: Offer, reference: str, settings: Settings, label: str, address: str, whole: str) -> Way:
+def coin_way(offer: Offer, reference: str, settings: Settings, label: str, address: str, whole: str) -> Way | Passed:
     """A payment in coins as link, code and text: the amount stands in words, since its rate is that of the day.
 
     Args:
         label: what the address is called.
         whole: the address with its scheme, for wallets.
     """
+    if len(whole.encode()) > CODE_OCTETS:
+        return Passed("holder and reference are too long for the code")
     words = transfer_words(offer.language)
     lines = (
         words.coins.format(price=price_words(offer)),
@@ -171,3 +183,11 @@ def _bad_reference(settings: Settings, span: Span) -> Iterator[Problem]:
     elif not any(name in ("sku", "product") for name in fields):
         message = "this reference is the same for every product"
         yield Problem("bad-reference", message, span, 'put the SKU into it: reference: "Order {sku}"')
+
+
+def _too_long(settings: Settings, longest: Mapping[str, int], span: Span) -> Iterator[Problem]:
+    for key, most in longest.items():
+        text = one_line(settings, key)
+        if len(text) > most:
+            message = f"the {key} {shown(text)} is too long for a code that phones read"
+            yield Problem("payload-too-long", message, span, f"at most {most} characters")

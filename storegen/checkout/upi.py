@@ -14,7 +14,14 @@ from urllib.parse import quote
 
 from storegen.checkout.actions import Instructions, Link, QrCode
 from storegen.checkout.base import labelled
-from storegen.checkout.by_transfer import ByTransfer, after_words, price_words, transfer_words
+from storegen.checkout.by_transfer import (
+    CODE_OCTETS,
+    WORDS_IN_CODE,
+    ByTransfer,
+    after_words,
+    price_words,
+    transfer_words,
+)
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.words_typed import one_line
 from storegen.problems import Problem
@@ -38,6 +45,7 @@ class Upi(ByTransfer):
     words = labelled("UPI", "UPI")
     known = ("id", "holder", "reference", "note")
     needs = ("id", "holder")
+    longest = WORDS_IN_CODE
     example = "id: cornershop@okbank, holder: Corner Shop"
     takes = ("INR",)
 
@@ -56,6 +64,8 @@ class Upi(ByTransfer):
         fields = {"pn": holder, "am": offer.price.amount, "cu": "INR", "tn": reference[:_NOTE]}
         query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items())
         address = f"upi://pay?pa={quote(own, safe='@')}&{query}"
+        if len(address) > CODE_OCTETS:
+            return Passed("holder and reference are too long for the code")
         words = transfer_words(offer.language)
         lines = (
             words.send.format(price=price_words(offer)),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from segno import helpers
 
+from storegen.assets.qr import qr_svg
 from storegen.checkout.actions import Instructions, Link, QrCode
 from storegen.checkout.bitcoin_address import AddressKind, kind_of
 from storegen.checkout.contract import Passed, Way
@@ -420,3 +421,20 @@ def test_settings_without_a_problem_sell_and_odd_ones_never_crash(channel, data)
 
     assert isinstance(found, Way | Passed)
     assert problems or isinstance(found, Way)
+
+
+@pytest.mark.parametrize(
+    ("channel", "own"),
+    [("bitcoin", {"address": ADDRESSES[0]}), ("upi", {"id": "cornershop@okbank", "holder": "Corner Shop"})],
+)
+def test_words_that_no_code_holds_are_told_and_never_break_a_page(channel, own):
+    assert ["payload-too-long"] == codes(channel, own | {"holder": "x" * 3000})
+    assert ["payload-too-long"] == codes(channel, own | {"reference": "杯" * 3000 + "{sku}"})
+    assert [] == codes(channel, own | {"holder": "杯" * 70})
+    assert "too long for the code" in passed(channel, own | {"holder": "x" * 3000}, mug("INR"))
+
+
+def test_the_longest_words_that_are_allowed_can_be_drawn():
+    settings = {"address": ADDRESSES[1], "holder": "杯" * 70, "reference": "杯" * 130 + "{sku}"}
+
+    assert "<svg" in qr_svg(part(QrCode, "bitcoin", settings, mug("CNY")).content)
