@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from storegen.checkout.spoken import is_chinese
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -67,7 +69,7 @@ def order_words(language: str) -> OrderWords:
     Args:
         language: tag of a page's language: `zh-CN`.
     """
-    return _CHINESE if language.lower().split("-", maxsplit=1)[0] == "zh" else _ENGLISH
+    return _CHINESE if is_chinese(language) else _ENGLISH
 
 
 def order_lines(offer: Offer) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from storegen.checkout.base import ForAll, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.paypal_amount import paypal_amount
-from storegen.checkout.setting_values import flag_of, flag_problems, text_of
+from storegen.checkout.setting_values import text_of
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.verified_by_hand import VERIFIED, unverified
 from storegen.problems import Problem
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class PayPalMe(ForAll):
     capabilities = Capabilities(Grade.ONLINE, PriceFixedBy.PAGE, variant="parameter")
     hosts = ("paypal.me", "paypal.com")
     words = labelled("PayPal", "PayPal")
-    known = ("user", "verify_by_hand")
+    known = ("user", VERIFIED)
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs the name, and the seller's word that payments are compared."""
@@ -66,11 +67,7 @@ class PayPalMe(ForAll):
         elif not _USER.fullmatch(user):
             hint = "write what follows https://paypal.me/ in your address there: letters and digits"
             yield Problem("bad-channel-id", f"'{user}' is not a name at PayPal.Me", span, hint)
-        yield from flag_problems(self.name, settings, "verify_by_hand", span)
-        if not flag_of(settings, "verify_by_hand"):
-            hint = "use the channel paypal; or compare each payment with the order and write verify_by_hand: yes"
-            message = f"{self.name} lets shoppers change the price, which it takes from the page"
-            yield Problem("price-from-page", message, span, hint)
+        yield from unverified(self.name, settings, span)
 
 
 ADAPTER = PayPalMe()

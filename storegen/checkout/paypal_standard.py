@@ -22,6 +22,7 @@ from storegen.checkout.page_priced import PagePriced
 from storegen.checkout.paypal_amount import PAYPAL_CURRENCIES, paypal_amount
 from storegen.checkout.setting_values import currency_of, flag_of, flag_problems, text_of
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.verified_by_hand import VERIFIED, unverified
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class PayPalStandard(PagePriced):
     )
     hosts = ("paypal.com",)
     words = labelled("PayPal", "PayPal")
-    known = ("business", "currency", "sandbox", "verify_by_hand")
+    known = ("business", "currency", "sandbox", VERIFIED)
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs the account, and the seller's word that payments are compared."""
@@ -103,15 +104,11 @@ class PayPalStandard(PagePriced):
             hint = "write the e-mail address of your account, or its merchant id of 13 letters and digits"
             yield Problem("bad-channel-id", f"'{business}' is not an account at PayPal", span, hint)
         yield from flag_problems(self.name, settings, "sandbox", span)
-        yield from flag_problems(self.name, settings, "verify_by_hand", span)
         currency = currency_of(settings)
         if currency and currency not in PAYPAL_CURRENCIES:
             hint = "use another channel for it"
             yield Problem("bad-currency", f"PayPal takes no {currency}", span, hint)
-        if not flag_of(settings, "verify_by_hand"):
-            hint = "use the channel paypal; or compare each payment with the order and write verify_by_hand: yes"
-            message = f"{self.name} lets shoppers change the price, which it takes from the page"
-            yield Problem("price-from-page", message, span, hint)
+        yield from unverified(self.name, settings, span)
         hint = "make a payment link at PayPal and use the channel paypal"
         message = f"PayPal calls what {self.name} uses deprecated, and may end it"
         yield Problem("deprecated-channel", message, span, hint, Severity.WARNING)

@@ -16,6 +16,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.qr_pictures import qr_path
 from storegen.checkout.setting_values import flag_of, flag_problems, text_of
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.spoken import is_chinese
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _steps(offer: Offer) -> tuple[str, ...]:
     """What to do, in the page's language; the remark is short because the apps cut it."""
     amount = f"{offer.price.amount} {offer.price.currency}"
     remark = " ".join((offer.sku or offer.title, *(choice for _option, choice in offer.choices)))
-    if offer.language.lower().split("-", maxsplit=1)[0] == "zh":
+    if is_chinese(offer.language):
         return (
             f"金额：{offer.price_text}（{amount}）",
             f"付款备注：{remark}",

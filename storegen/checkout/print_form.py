@@ -12,6 +12,7 @@ from storegen.checkout.contract import Passed, Way
 from storegen.checkout.hand_over import CartPrint
 from storegen.checkout.message import order_lines
 from storegen.checkout.settings import missing_setting
+from storegen.checkout.spoken import is_chinese
 from storegen.checkout.words_typed import lines_in, words_problem
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PrintForm(ForAll):
         address = lines_in(settings.get("address"), offer.language)
         if not address:
             return Passed("it has no address in store.yaml")
-        post = _POST["zh" if offer.language.lower().startswith("zh") else "en"]
+        post = _POST["zh" if is_chinese(offer.language) else "en"]
         return Way((Instructions((post, *address, *order_lines(offer))),))
 
     def hand_over(self, settings: Settings, language: str) -> HandOver | None:

@@ -1,4 +1,4 @@
-"""The language that a checkout should speak: the page's language and the provider's languages in, one of these out."""
+"""The language that a checkout or its words should speak: the page's language and those that are there in, one out."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def spoken(language: str, known: Collection[str]) -> str | None:
         known: tags as the provider writes them: `zh`, `zh-Hans`, `pt-BR`.
     """
     return next((tag for tag in _tags(language) if tag in known), None)
+
+
+def is_chinese(language: str) -> bool:
+    """Whether shoppers read a page in Chinese, for words that are there in English and Chinese.
+
+    Args:
+        language: tag of the page's language: `zh-CN`.
+    """
+    return language.lower().split("-", maxsplit=1)[0] == "zh"
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from storegen.checkout.actions import CopyText, Link
 from storegen.checkout.base import labelled
 from storegen.checkout.listing import NUMBER, Listing
+from storegen.checkout.spoken import is_chinese
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -67,7 +68,7 @@ class Taobao(Listing):
         password = entry.value.get("password") if isinstance(entry.value, dict) else None
         if not isinstance(password, str) or not password.strip():
             return (link,)
-        app = "淘宝 App" if offer.language.lower().startswith("zh") else "Taobao app"
+        app = "淘宝 App" if is_chinese(offer.language) else "Taobao app"
         return (link, CopyText(password.strip(), app))
 
 

@@ -7,7 +7,7 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storegen.checkout.spoken import spoken
+from storegen.checkout.spoken import is_chinese, spoken
 
 KNOWN = ("en", "en-GB", "es", "es-419", "nb", "pt", "pt-BR", "zh", "zh-HK", "zh-TW")
 tags = st.sampled_from([name.replace("_", "-") for name in locale_identifiers()])
@@ -50,3 +50,11 @@ def test_only_what_a_provider_speaks_is_asked_for(page, known):
 @given(page=tags, known=st.lists(tags))
 def test_a_language_that_is_spoken_is_taken_as_it_is(page, known):
     assert page == spoken(page, [*known, page]) or "-" in page
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("zh", True), ("zh-Hant", True), ("ZH-cn", True), ("en", False), ("za", False), ("zhx", False)],
+)
+def test_chinese_is_known_by_the_language_and_not_by_its_first_letters(tag, expected):
+    assert expected == is_chinese(tag)
