@@ -124,8 +124,9 @@ class Snipcart(PagePriced):
         return (("json", _item(offer)),)
 
     def data_file(self, sold: Iterable[tuple[Offer, BuyEntry | None]], settings: Settings) -> DataFile | None:
-        """What Snipcart compares orders with: one item a line."""
-        del settings
+        """What Snipcart compares orders with, one item a line; nothing while its script may not run."""
+        if not is_allowed(settings):
+            return None
         items = ",\n".join(_facts(offer) + "}" for offer, _entry in sold)
         return DataFile(_FILE, f"[\n{items}\n]\n" if items else "[]\n")
 

@@ -141,6 +141,7 @@ def test_without_consent_no_page_has_the_script_and_no_policy_opens_for_it(chann
     assert "it loads JavaScript, which store.yaml does not allow" == reason(channel, value, closed, currency)
     assert {} == ADAPTERS[channel].csp(closed)
     assert ADAPTERS[channel].hand_over(closed, "en") is None
+    assert ADAPTERS[channel].data_file((), closed) is None
     assert isinstance(action(channel, value, currency), Script)
 
 
