@@ -190,7 +190,7 @@ def _entries(document: Document, model: ProductModel, row: _Row) -> tuple[BuyEnt
 
 
 def _entry(document: Document, name: str, value: Node, loc: Loc) -> BuyEntry:
-    typed = cast("str | dict[str, object]", value if isinstance(value, (str, dict)) else "")
+    typed = cast("str | dict[str, object]", value if isinstance(value, (str, dict)) else {"id": value})
     return BuyEntry(name, typed, document.span(loc))
 
 

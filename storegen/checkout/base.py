@@ -9,7 +9,7 @@ from storegen.checkout.actions import Link
 from storegen.checkout.capabilities import Grade
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.setting_values import host_in, text_of
-from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, unknown_settings
+from storegen.checkout.settings import bad_entry, entry_currency, entry_keys, entry_text, in_short, unknown_settings
 from storegen.checkout.unusual import place_of
 from storegen.problems import Problem, Severity
 
@@ -147,13 +147,13 @@ class ById(Adapter):
         why = self.expiring(text)
         if why is not None:
             what, _, cure = why.partition("; ")
-            return (Problem("expiring-address", f"'{text}' is {what}, which expires", entry.span, cure),)
+            return (Problem("expiring-address", f"{in_short(text)} is {what}, which expires", entry.span, cure),)
         keys = tuple(self._keys(entry))
         if self.read(text, settings) is not None:
             return keys
         if not self.is_unusual(text):
             return (bad_entry(entry, f"is not {self.noun}", self.example),)
-        message = f"'{text}' does not look like {self.noun}: it is linked as it is"
+        message = f"{in_short(text)} does not look like {self.noun}: it is linked as it is"
         hint = f"check that it opens what you sell; or {self.example}"
         return (*keys, Problem("unusual-address", message, entry.span, hint, Severity.WARNING))
 

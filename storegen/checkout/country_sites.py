@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from storegen.checkout.listing import Listing, parsed
 from storegen.checkout.settings import bad_entry, entry_currency, entry_text
 from storegen.problems import Problem
+from storegen.schema.mistakes import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,8 @@ class CountryListing(Listing):
         if typed is None or self._site(settings):
             return problems
         example = f"write it as site: {self.brand}.{list(self.currencies)[-1]}"
-        message = f"'{typed}' is not a site of {self.words['en']}"
+        what = shown(typed) if isinstance(typed, str) else "what stands there"
+        message = f"{what} is not a site of {self.words['en']}"
         return (*problems, Problem("bad-channel-id", message, span, example))
 
     def check_entry(self, entry: BuyEntry, settings: Settings) -> tuple[Problem, ...]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST_ENTRY = 8192
 """Characters of an id or address that are read; what people copy with all that tracks them stays below."""
-_SHOWN = 60
+_SHOWN = 120
+_PLACES = ("id", "url", "link")
 _NEVER = frozenset('"<>\\^`{|}')
 
 
@@ -55,7 +56,7 @@ def entry_currency(entry: BuyEntry) -> str | None:
     return value.strip().upper() if isinstance(value, str) else None
 
 
-ENTRY_KEYS = ("id", "url", "link", "currency", "until", "availability")
+ENTRY_KEYS = (*_PLACES, "currency", "until", "availability")
 """What every channel's entry may say: where, in which currency, until which day, and whether it is `out` there."""
 
 
@@ -70,16 +71,32 @@ def entry_keys(entry: BuyEntry, own: Sequence[str] = ()) -> Iterator[Problem]:
 def bad_entry(entry: BuyEntry, why: str, hint: str) -> Problem:
     """The problem of an id or address that the channel cannot use."""
     text = _typed(entry)
+    if not text:
+        return Problem("bad-channel-id", f"{_nothing(entry)} for the channel {entry.channel}", entry.span, hint)
     if len(text) > LONGEST_ENTRY:
-        message = f"'{text[:_SHOWN]}…' is {len(text)} characters long, more than any id or address"
-        return Problem("bad-channel-id", message, entry.span, hint)
-    return Problem("bad-channel-id", f"'{text}' {why}", entry.span, hint)
+        why = f"is {len(text)} characters long, more than any id or address"
+    return Problem("bad-channel-id", f"{in_short(text)} {why}", entry.span, hint)
+
+
+def in_short(text: str) -> str:
+    """An id or address in quotes for a message, with its beginning only where it is long."""
+    return f"'{text}'" if len(text) <= _SHOWN else f"'{text[: _SHOWN - 1]}…'"
+
+
+def _nothing(entry: BuyEntry) -> str:
+    """What stands where an id or address should."""
+    typed: object = entry.value
+    if isinstance(typed, dict):
+        typed = next((typed[key] for key in _PLACES if typed.get(key)), None)
+    if isinstance(typed, list | tuple):
+        return "a list stands in place of one id"
+    return "`key: value` lines stand in place of an id" if isinstance(typed, dict) else "there is no id"
 
 
 def _typed(entry: BuyEntry) -> str:
     if isinstance(entry.value, str):
         return entry.value.strip()
-    texts = (entry.value.get(key) for key in ("id", "url", "link"))
+    texts = (entry.value.get(key) for key in _PLACES)
     return next((text.strip() for text in texts if isinstance(text, str)), "")
 
 

@@ -264,3 +264,27 @@ def test_an_edit_of_one_product_does_not_look_at_the_others_again(tmp_path):
 
 def _looked(result) -> dict[str, object]:
     return {key[1]: value for key, value in result.site.memo.kept.items() if key[0] == "channels"}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("{id: [1, 2]}", "a list stands in place of one id for the channel taobao"),
+        ("[563422855497]", "a list stands in place of one id for the channel taobao"),
+        ("{id: {a: b}}", "`key: value` lines stand in place of an id for the channel taobao"),
+        ("{currency: CNY}", "there is no id for the channel taobao"),
+        ("x" * 4000, f"'{'x' * 119}…' is not the number of a Taobao listing"),
+    ],
+)
+def test_what_stands_in_place_of_an_id_is_told_in_short(value, expected, tmp_path):
+    result = checked(tmp_path, f"taobao: {{}}, {EMAIL}", f"buy: {{taobao: {value}}}")
+
+    assert [expected] == [one.message for one in result.problems if one.code == "bad-channel-id"]
+
+
+def test_what_is_no_site_is_not_shown_as_code(tmp_path):
+    result = checked(tmp_path, f"amazon: {{site: [a, b]}}, {EMAIL}")
+
+    assert ["what stands there is not a site of Amazon"] == [
+        one.message for one in result.problems if one.code == "bad-channel-id"
+    ]
