@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storegen.checkout.closed import is_closed
-from storegen.pages.closed_links import links_of
+from storegen.pages.closed_links import addresses_in, links_of, names_closed, words_beside_links
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def check_closed(inputs: Inputs, texts: Iterable[RichText]) -> Iterator[Problem]:
-    """Warnings of links to closed channels in texts, menus, announcements and redirects.
+    """Warnings of links to closed channels in texts, menus, announcements and redirects, and of their bare addresses.
 
     Args:
         texts: those of settings; the bodies of documents are in the catalog.
@@ -34,6 +34,9 @@ def check_closed(inputs: Inputs, texts: Iterable[RichText]) -> Iterator[Problem]
             message = f"{address} leads to a channel that is closed, so shoppers do not see this link"
             hint = "take it out, or let it lead elsewhere"
             yield Problem("closed-channel-link", message, span, hint, Severity.WARNING)
+    for address, span in dict.fromkeys(_said(inputs)):
+        message = f"{address} is at a channel that is closed, so shoppers do not see this address"
+        yield Problem("closed-channel-link", message, span, "take it out", Severity.WARNING)
 
 
 def _written(catalog: Catalog, texts: Iterable[RichText]) -> Iterator[tuple[str, Span]]:
@@ -44,6 +47,17 @@ def _written(catalog: Catalog, texts: Iterable[RichText]) -> Iterator[tuple[str,
     for text in texts:
         where = next((span for _, span in text.links), None)
         yield from ((address, where) for address in links_of(text) if where is not None)
+
+
+def _said(inputs: Inputs) -> Iterator[tuple[str, Span]]:
+    """Addresses at closed hosts that stand in words, at the document."""
+    for document in inputs.catalog.worded():
+        for texts in document.texts.values():
+            phrases = (texts.title, texts.summary, texts.seo_title, texts.seo_description)
+            words = [one.text for one in phrases if one]
+            if texts.body and names_closed(texts.body.html, inputs.closed):
+                words.append(words_beside_links(texts.body))
+            yield from ((found, document.span) for one in words for found in addresses_in(one, inputs.closed))
 
 
 def _placed(catalog: Catalog) -> Iterator[tuple[str, Span]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.pages import addresses
-from storegen.pages.closed_links import without_addresses
 from storegen.pages.formats import direction, language_label
 from storegen.pages.json_ld import breadcrumb_data
 from storegen.pages.policy import Used, page_policy
@@ -139,7 +138,7 @@ def _head(
     title = f"{words.title} · {shop.name.text}" if words.title else _home_title(shop)
     return HeadView(
         title=title,
-        description=shortened(without_addresses(words.description, inputs.closed)),
+        description=shortened(words.description),
         canonical=inputs.absolute(subject.addresses[tag if own else default]),
         alternates=_alternates(inputs, subject) if own and subject.index else (),
         picture=inputs.absolute(raster.src) if raster else None,

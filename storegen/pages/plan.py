@@ -6,7 +6,7 @@ function that makes its view when somebody asks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from storegen.pages.check_closed import check_closed
 from storegen.pages.check_links import check_links
 from storegen.pages.check_theme import check_theme
 from storegen.pages.closed_links import open_redirects
+from storegen.pages.closed_words import open_catalog
 from storegen.pages.desk import Desk, machine
 from storegen.pages.frame import Subject
 from storegen.pages.headers import has_headers
@@ -102,6 +103,8 @@ class _Group:
 
 def plan(inputs: Inputs) -> Plan:
     """Plan every page of the shop."""
+    written = inputs.catalog
+    inputs = replace(inputs, catalog=open_catalog(written, inputs.closed))
     cards = Cards(inputs)
     languages = inputs.catalog.store.languages
     desk = Desk(inputs, cards, {language.tag: shop_view(inputs, cards, language) for language in languages})
@@ -115,7 +118,7 @@ def plan(inputs: Inputs) -> Plan:
         *check_theme(inputs),
         *dict.fromkeys(problem for text in texts for problem in text.problems),
         *check_links(inputs, [text.body for text in texts], {page.address for page in pages}, set(files)),
-        *check_closed(inputs, [text.body for text in texts]),
+        *check_closed(replace(inputs, catalog=written), [text.body for text in texts]),
     )
     by_address = {page.address: page for page in pages}
     return Plan(by_address, files, desk.shops, renditions(inputs), originals(inputs), problems)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from storegen.pages.addresses import of_name
-from storegen.pages.closed_links import without_links
 from storegen.pages.pictures import file_view
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ _SIZES = "(min-width: 48rem) 44rem, 100vw"
 
 def embedded(inputs: Inputs, text: RichText | None, language: Language) -> RichText | None:
     """Give every picture of a text its renditions, its size and lazy loading, and every named page its address.
-
-    Links to closed channels become words.
 
     Args:
         text: rendered Markdown whose pictures have store-relative paths as `src` (the catalog saw to that).
@@ -50,7 +47,6 @@ def embedded(inputs: Inputs, text: RichText | None, language: Language) -> RichT
         address = of_name(inputs.catalog, html.unescape(tag[2]), language)
         return tag[1] if address is None else f'{tag[1]} href="{html.escape(address)}"'
 
-    text = without_links(text, inputs.closed)
     return replace(text, html=_NAMED.sub(led, _IMAGE.sub(shown, text.html)))
 
 

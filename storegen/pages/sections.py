@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from storegen.catalog.model import Phrase
 from storegen.checkout.closed import is_closed
 from storegen.pages.addresses import documents_of
+from storegen.pages.closed_links import without_addresses, without_links
 from storegen.pages.pictures import file_view
 from storegen.pages.rich_text import embedded
 from storegen.pages.views import SectionView
@@ -128,8 +129,9 @@ def _words(inputs: Inputs, cards: Cards, words: Words, language: Language, span:
         if tag in words.texts:
             text = words.texts[tag]
             if words.rich:
-                return embedded(inputs, cards.texts.body(text, found, span), language)
-            return Phrase(text, found)
+                body = without_links(cards.texts.body(text, found, span), inputs.closed)
+                return embedded(inputs, body, language)
+            return Phrase(without_addresses(text, inputs.closed), found)
     return Phrase("", language.tag)
 
 
