@@ -70,9 +70,17 @@ def test_a_session_stays_an_address_that_expires_whatever_its_shape():
     assert "" == ADAPTERS["polar"].provider_id(entry_of("https://polar.sh/checkout/polar_c_8dJmBpvBh4Xz"))
 
 
-def test_the_sandbox_is_told_from_the_live_checkout_whatever_the_addresss_shape():
-    assert ADAPTERS["polar"].is_test(entry_of("https://sandbox.polar.sh/bamboo/moon"), {})
-    assert not ADAPTERS["polar"].is_test(entry_of("https://buy.polar.sh/bamboo/moon"), {})
+@pytest.mark.parametrize(
+    ("channel", "typed", "expected"),
+    [
+        ("polar", "https://sandbox.polar.sh/bamboo/moon", True),
+        ("polar", "https://buy.polar.sh/bamboo/moon", False),
+        ("stripe", "https://pay.shade.example/b/test_8wM5kD0abcDEF", True),
+        ("stripe", "https://pay.shade.example/b/8wM5kD0abcDEF?from=/test_", False),
+    ],
+)
+def test_a_test_link_is_told_from_a_live_one_whatever_its_shape(channel, typed, expected):
+    assert expected == ADAPTERS[channel].is_test(entry_of(typed), {})
 
 
 @pytest.mark.parametrize(
