@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import core_schema
 
 from storegen.documents.node import Node
@@ -62,7 +62,17 @@ class _Bare:
 
 
 ChannelName = Annotated[str, FromText(parse_line, "the name of a channel")]
-Channels = Mapping[ChannelName, Annotated[ChannelModel, _Bare()]]
+
+
+def _not_listed(value: Node) -> Node:
+    """Tell those who list their channels how each is written."""
+    if isinstance(value, list):
+        first = next((one for one in value if isinstance(one, str)), "email")
+        raise complain("wrong-type", "cannot be a list", f"write each on its own line without a dash: `{first}: {{}}`")
+    return value
+
+
+Channels = Annotated[Mapping[ChannelName, Annotated[ChannelModel, _Bare()]], BeforeValidator(_not_listed)]
 
 
 def _as_mapping(value: Node) -> Node:

@@ -288,3 +288,21 @@ def test_what_is_no_site_is_not_shown_as_code(tmp_path):
     assert ["what stands there is not a site of Amazon"] == [
         one.message for one in result.problems if one.code == "bad-channel-id"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("淘宝", "taobao"), ("Taobao", "taobao"), ("stirpe", "stripe"), ("支付宝", "alipay_qr")]
+)
+def test_a_channel_by_the_name_that_shoppers_know_is_recognised(name, meant, tmp_path):
+    result = checked(tmp_path, f"{name}: {{}}, {EMAIL}")
+
+    assert [f"did you mean '{meant}'?"] == [one.hint for one in result.problems if one.code == "unknown-channel"]
+
+
+def test_who_lists_channels_is_told_how_to_write_one(tmp_path):
+    store = STORE.replace(f"{{{EMAIL}}}", "[stripe, taobao]")
+    problems = Shop.of(tmp_path, f"-- content/store.yaml --\n{store}").check().problems
+
+    assert ["write each on its own line without a dash: `stripe: {}`"] == [
+        one.hint for one in problems if one.code == "wrong-type"
+    ]

@@ -64,8 +64,10 @@ def _hosts(channel: StoreChannel, adapter: Channel) -> Iterator[str]:
 
 
 def _unknown(channel: StoreChannel, inspection: Inspection) -> Problem:
-    near = nearest(channel.name, inspection.adapters)
-    hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(inspection.adapters))}"
+    called = {label: name for name, adapter in inspection.adapters.items() for label in adapter.labels().values()}
+    called |= {name: name for name in inspection.adapters}
+    near = nearest(channel.name, called)
+    hint = f"did you mean '{called[near]}'?" if near else f"there are: {', '.join(sorted(inspection.adapters))}"
     return Problem("unknown-channel", f"there is no channel '{channel.name}'", channel.span, hint)
 
 
