@@ -22,7 +22,7 @@ from tests.checkout.every_adapter import (
     texts,
 )
 from tests.checkout.examples import GOOD
-from tests.checkout.examples.facts import LONGEST_ADDRESS, LONGEST_CODE
+from tests.checkout.examples.facts import LONGEST_ADDRESS, LONGEST_CODE, LONGEST_LINE
 from tests.checkout.offers import offer_of
 
 CHATS = ("mailto:", "https://wa.me/", "https://line.me/", "https://t.me/", "sms:")
@@ -89,6 +89,16 @@ def test_no_address_is_longer_than_what_it_opens_in_takes(adapter, title):
 
 
 @each_adapter
+def test_where_all_of_a_variants_words_are_long_a_link_fits_or_the_channel_is_passed_over(adapter):
+    if adapter.capabilities.grade is Grade.BY_HAND:
+        return
+    words = "杯" * 80
+    offer = replace(offer_of(words, "12.80", GOOD[adapter.name][2]), product=words, variant=words, sku=words)
+
+    assert [] == [address for address in addresses(good_way(adapter, offer)) if len(address.encode()) > 2048]
+
+
+@each_adapter
 def test_a_cart_is_held_to_the_same_length(adapter):
     cart = good_cart(adapter)
     if isinstance(cart, CartLink) or (isinstance(cart, CartText) and cart.start):
@@ -96,12 +106,13 @@ def test_a_cart_is_held_to_the_same_length(adapter):
 
 
 @pytest.mark.parametrize(("channel", "most"), LONGEST_CODE.items())
-@pytest.mark.parametrize("sku", ["A" * 120, "A" * 300, "杯" * 90])
+@pytest.mark.parametrize("sku", ["A" * 120, "A" * 141, "A" * 300, "杯" * 90])
 def test_a_payment_code_fits_or_the_channel_is_passed_over(channel, most, sku):
     way = good_way(ADAPTERS[channel], replace(offer_of("Mug", "12.80", GOOD[channel][2]), sku=sku))
     codes = [action.content for action in getattr(way, "actions", ()) if isinstance(action, QrCode)]
 
     assert [] == [code for code in codes if len(code.encode()) > most]
+    assert [] == [line for code in codes for line in code.split("\n") if len(line) > LONGEST_LINE]
 
 
 @pytest.mark.parametrize("length", [30, 80, 300])

@@ -109,3 +109,6 @@ LONGEST_ADDRESS = MappingProxyType(
 
 LONGEST_CODE = MappingProxyType({"epc_qr": 331, "swiss_qr": 997})
 """Octets that a payment code may have by its standard."""
+
+LONGEST_LINE = 140
+"""Characters that one line of either code may have: the reference."""
