@@ -30,9 +30,9 @@ PAGES: Mapping[str, Explanation] = MappingProxyType(
             "slug: search",
         ),
         "closed-channel-link": Explanation(
-            "A link to a channel that is closed",
-            "Nothing in the shop leads to a closed channel: its links are left out, the words around them stay.",
-            "Take the link out, or let it lead elsewhere; or open the channel again in store.yaml.",
+            "A link to a channel that is closed, or its address",
+            "Nothing in the shop leads to a closed channel: links and addresses go, the words around them stay.",
+            "Take it out, or let it lead elsewhere; or open the channel again in store.yaml.",
         ),
         "broken-link": Explanation(
             "A link that leads to no page of this shop",

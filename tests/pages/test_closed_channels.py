@@ -42,6 +42,12 @@ def key_of_foxy():
         yield
 
 
+TALK = """\
+See [our other shop](https://ADDRESSabout) or <https://ADDRESSnews>, [the same](https:/ADDRESSa), https://ADDRESSb or
+`ADDRESSc`. ![p](https://ADDRESSp.jpg "ADDRESS")
+"""
+
+
 def shop_of(tmp_path, closed: str | None) -> Shop:
     """A shop that sells, is talked about and is linked to everywhere."""
     channels = {name: SETTINGS[name] | ({"home": HOMES[name]} if name in HOMES else {}) for name in NAMES}
@@ -56,8 +62,8 @@ def shop_of(tmp_path, closed: str | None) -> Shop:
     }
     buy = {name: GOOD[name][1] for name in NAMES if GOOD[name][1] is not None}
     prices = {"USD": "2", "GBP": "2", "SGD": "3"}
-    mug = {"title": "Mug", "price": "8", "prices": prices, "buy": buy}
-    talk = "\n\n".join(f"See [our other shop]({one}about) or <{one}news>." for one in LINKS)
+    mug = {"title": "Mug", "price": "8", "prices": prices, "buy": buy, "summary": f"Also at {' or '.join(LINKS)}"}
+    talk = "\n\n".join(TALK.replace("ADDRESS", one.removeprefix("https://")) for one in LINKS)
     there = [{"title": "There", "to": one} for one in LINKS]
     menu = [{"title": "Elsewhere", "to": "page:about", "items": there}]
     shop = Shop.of(tmp_path)
@@ -221,6 +227,13 @@ def test_the_footer_and_machines_are_told_of_the_front_pages_of_open_channels(sm
 
     assert [["https://bamboo.etsy.com"]] == [one["sameAs"] for one in data if "sameAs" in one]
     assert '<li class="channel-etsy"><a href="https://bamboo.etsy.com" rel="noopener me">Etsy</a></li>' in page
+
+
+def test_a_closed_e_mail_address_occurs_nowhere(small):
+    small.edit("content/store.yaml", "closed: [taobao]", "closed: [taobao, email]")
+    tree = small.build().tree()
+
+    assert [] == [path for path, data in tree.items() if b"a@b.example" in data or b"mailto:" in data]
 
 
 @pytest.mark.parametrize(
