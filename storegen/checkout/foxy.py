@@ -19,7 +19,8 @@ from storegen.checkout.foxy_signature import OPEN, signable, signed_name
 from storegen.checkout.hand_over import CartForm
 from storegen.checkout.item import item_id, item_name
 from storegen.checkout.page_priced import PagePriced
-from storegen.checkout.setting_values import host_of, host_problems, shop_of, text_of
+from storegen.checkout.setting_values import host_problems, shop_of, text_of
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

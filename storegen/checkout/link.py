@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from storegen.checkout.actions import Link
 from storegen.checkout.base import ById, labelled
 from storegen.checkout.capabilities import Capabilities, Grade, PriceFixedBy
 from storegen.checkout.operators import operator_of
 from storegen.checkout.settings import bad_entry, entry_text, is_https
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     from storegen.catalog.model import BuyEntry
@@ -33,7 +33,7 @@ class AnyLink(ById):
     def operators(self, entry: BuyEntry | None, settings: Settings) -> frozenset[str]:
         """Whoever is behind the address's host."""
         found = self.read(entry_text(entry), settings) if entry else None
-        return frozenset({operator_of(urlsplit(found).hostname or "") if found else self.operator})
+        return frozenset({operator_of(host_of(found)) if found else self.operator})
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The address itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from storegen import hosts
+from storegen.hosts import host_of
 from storegen.problems import Problem
 from storegen.schema.codes import currencies
 
@@ -62,14 +62,9 @@ def shop_of(settings: Settings, name: str = "shop") -> str | None:
     return f"https://{found['host']}{found['path']}" if found and len(found["host"]) <= _LONGEST_HOST else None
 
 
-def host_of(address: str) -> str:
-    """The host name of what `shop_of` found."""
-    return address.removeprefix("https://").split("/", maxsplit=1)[0]
-
-
 def host_in(typed: str) -> str:
     """The host of an address as typed, with or without `https://`, less a `www.`; empty where there is none."""
-    return hosts.host_of(typed if "://" in typed else f"https://{typed}").removeprefix("www.")
+    return host_of(typed if "://" in typed else f"https://{typed}").removeprefix("www.")
 
 
 def shop_problems(channel: str, settings: Settings, span: Span, example: str, name: str = "shop") -> Iterator[Problem]:

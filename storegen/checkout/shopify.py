@@ -15,7 +15,8 @@ from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy
 from storegen.checkout.link_cart import LinkCart
 from storegen.checkout.listing import parsed
-from storegen.checkout.setting_values import host_of, host_problems, shop_of
+from storegen.checkout.setting_values import host_problems, shop_of
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

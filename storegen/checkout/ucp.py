@@ -17,8 +17,9 @@ from storegen.checkout.base import labelled
 from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFixedBy, ReturnBy
 from storegen.checkout.link_cart import LinkCart
 from storegen.checkout.operators import operator_of
-from storegen.checkout.setting_values import host_of, shop_of, shop_problems, text_of
+from storegen.checkout.setting_values import shop_of, shop_problems, text_of
 from storegen.checkout.ucp_token import is_item, item_of, token_of
+from storegen.hosts import host_of
 from storegen.problems import Problem
 from storegen.schema.codes import countries
 

@@ -16,7 +16,8 @@ from storegen.checkout.capabilities import Capabilities, CartBy, Grade, PriceFix
 from storegen.checkout.link_cart import LinkCart
 from storegen.checkout.listing import parsed
 from storegen.checkout.operators import operator_of
-from storegen.checkout.setting_values import host_of, shop_of, shop_problems
+from storegen.checkout.setting_values import shop_of, shop_problems
+from storegen.hosts import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from storegen.hosts import host_of
 from storegen.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ def test_link(
 
 def is_real(domain: str | None) -> bool:
     """Whether an address can be one of a shop on the net."""
-    host = (urlsplit(domain).hostname or "") if domain else ""
+    host = host_of(domain or "")
     return bool(host) and not any(host == name or host.endswith(f".{name}") for name in _RESERVED)
