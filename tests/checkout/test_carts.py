@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -10,21 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storegen.catalog.store import Channel as StoreChannel
-from storegen.checkout.actions import Form, Link
+from storegen.checkout.actions import Link
 from storegen.checkout.contract import Passed
 from storegen.checkout.item import item_name
 from storegen.checkout.registry import channel_adapters
-from storegen.checkout.secrets import check_secrets, with_secrets
 from storegen.checkout.ucp_token import is_item, item_of, token_of
 from tests.checkout.offers import HERE, entry_of, offer_of
 
 ADAPTERS = channel_adapters()
-DAY = datetime.date(2026, 11, 23)
 SHOPIFY = {"shop": "shade.myshopify.com"}
 UCP = {"shop": "shade.example"}
 WOO = {"shop": "https://shade.example/store/"}
-PAYPAL = {"business": "orders@shop.example", "currency": "USD", "verify_by_hand": "yes"}
 
 
 def mug(amount: str = "12.80", currency: str = "USD", language: str = "en"):
@@ -56,23 +51,6 @@ def handed_over(name: str, settings, lines, language: str = "en") -> str:
             text = text.replace(f"{{{field}}}", typed)
         parts.append(text)
     return cart.start + cart.between.join(parts) + cart.end
-
-
-def posted(name: str, settings, lines) -> list[tuple[str, str]]:
-    """The fields of a cart form with (offer, how many) in it, put together as the cart does."""
-    adapter = ADAPTERS[name]
-    cart = adapter.hand_over(settings, "en")
-    fields = list(cart.fields)
-    for n, (offer, quantity) in enumerate(lines, 1):
-        own = dict(adapter.line(offer, None, settings))
-        called = cart.quantity.replace("{n}", str(n))
-        for name_, value in own.items():
-            if f"{{{name_}}}" in cart.quantity:
-                called = called.replace(f"{{{name_}}}", value)
-            else:
-                fields.append((cart.name.replace("{n}", str(n)).replace("{field}", name_), value))
-        fields.append((called, str(quantity)))
-    return fields
 
 
 @pytest.mark.parametrize(
@@ -215,7 +193,7 @@ def test_woocommerce_takes_all_lines_in_one_address():
         ("ucp", SHOPIFY, {"shopify"}),
         ("woocommerce", WOO, {"shade.example"}),
         ("foxy", {"store": "shade.foxycart.com"}, {"foxy"}),
-        ("paypal_standard", PAYPAL, {"paypal"}),
+        ("paypal_standard", {"business": "orders@shop.example"}, {"paypal"}),
     ],
 )
 def test_a_checkout_hangs_on_whoever_runs_it(name, settings, expected):
@@ -225,78 +203,6 @@ def test_a_checkout_hangs_on_whoever_runs_it(name, settings, expected):
 @pytest.mark.parametrize("name", ["shopify", "ucp", "woocommerce"])
 def test_a_shop_that_is_not_known_sells_nothing(name):
     assert Passed("it has no shop in store.yaml") == ADAPTERS[name].way(mug(), entry_of("41234567890123"), {})
-
-
-def test_paypal_gets_one_piece_as_a_form():
-    fields = (
-        ("cmd", "_xclick"),
-        ("business", "orders@shop.example"),
-        ("currency_code", "USD"),
-        ("charset", "utf-8"),
-        ("item_name", "Mug (50 ml, Mug)"),
-        ("item_number", "月霜#50-ml"),
-        ("amount", "12.80"),
-        ("quantity", "1"),
-    )
-
-    assert Form("https://www.paypal.com/cgi-bin/webscr", fields) == bought("paypal_standard", None, PAYPAL)
-
-
-def test_paypal_gets_all_lines_numbered_from_one_without_gaps():
-    expected = [
-        ("cmd", "_cart"),
-        ("upload", "1"),
-        ("business", "orders@shop.example"),
-        ("currency_code", "USD"),
-        ("charset", "utf-8"),
-        ("item_name_1", "Mug (50 ml, Mug)"),
-        ("item_number_1", "月霜#50-ml"),
-        ("amount_1", "12.80"),
-        ("quantity_1", "2"),
-        ("item_name_2", "Mug (50 ml, Mug)"),
-        ("item_number_2", "月霜#50-ml"),
-        ("amount_2", "3.00"),
-        ("quantity_2", "1"),
-    ]
-
-    assert expected == posted("paypal_standard", PAYPAL, [(mug(), 2), (mug("3"), 1)])
-
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "expected"), [("1280", "JPY", "1280"), ("1280", "HUF", "1280"), ("12.80", "EUR", "12.80")]
-)
-def test_paypal_reads_amounts_with_the_decimals_it_knows(amount, currency, expected):
-    form = bought("paypal_standard", None, PAYPAL | {"currency": currency}, mug(amount, currency))
-
-    assert expected == dict(form.fields)["amount"]
-
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "reason"),
-    [
-        ("12.50", "TWD", "PayPal takes no decimals in TWD"),
-        ("0", "USD", "PayPal takes no order of nothing"),
-        ("1", "KWD", "PayPal takes no KWD"),
-    ],
-)
-def test_paypal_is_passed_over_where_it_would_round_or_refuse(amount, currency, reason):
-    settings = PAYPAL | {"currency": currency}
-
-    assert Passed(reason) == ADAPTERS["paypal_standard"].way(mug(amount, currency), None, settings)
-
-
-def test_paypals_old_forms_ask_for_a_promise_and_warn_all_the_same():
-    without = {name: value for name, value in PAYPAL.items() if name != "verify_by_hand"}
-
-    assert ["deprecated-channel"] == setting_codes("paypal_standard", PAYPAL)
-    assert ["price-from-page", "deprecated-channel"] == setting_codes("paypal_standard", without)
-
-
-def test_paypals_sandbox_is_known_as_a_test():
-    settings = PAYPAL | {"sandbox": "yes"}
-
-    assert ADAPTERS["paypal_standard"].is_test(None, settings)
-    assert "https://www.sandbox.paypal.com/cgi-bin/webscr" == bought("paypal_standard", None, settings).action
 
 
 @pytest.mark.parametrize("name", ["foxy", "snipcart", "paypal_standard"])
@@ -315,37 +221,3 @@ def test_a_name_is_never_too_long_and_keeps_short_choices(title, choice, most):
 
     assert len(name) <= most
     assert len(choice) > most // 2 - 4 or name.endswith(f" ({choice})")
-
-
-FOXY = {"store": "shade.foxycart.com", "currency": "USD"}
-KEY = "k3y-of-a-st0re"
-
-
-def channel(settings, *, closed: bool = False) -> StoreChannel:
-    return StoreChannel("foxy", settings, closed, HERE)
-
-
-def test_a_key_comes_from_the_environment_and_never_from_a_file():
-    typed, open_, stranger = channel(FOXY | {"key": "typed"}), channel(FOXY), StoreChannel("email", {}, False, HERE)
-    environment = {"FOXY_STORE_KEY": f" {KEY}\n"}
-
-    expected = (FOXY | {"key": KEY}, FOXY | {"key": KEY}, {})
-    assert expected == tuple(one.settings for one in with_secrets((typed, open_, stranger), ADAPTERS, environment))
-    assert (FOXY,) == tuple(one.settings for one in with_secrets((typed,), ADAPTERS, {}))
-
-
-@pytest.mark.parametrize(
-    ("one", "environment", "expected"),
-    [
-        (channel(FOXY), {"FOXY_STORE_KEY": KEY}, []),
-        (channel(FOXY), {}, ["missing-secret"]),
-        (channel(FOXY), {"FOXY_STORE_KEY": " "}, ["missing-secret"]),
-        (channel(FOXY, closed=True), {}, []),
-        (channel(FOXY | {"key": KEY}), {"FOXY_STORE_KEY": KEY}, ["secret"]),
-    ],
-)
-def test_a_key_that_is_typed_or_missing_is_a_problem_that_does_not_show_it(one, environment, expected):
-    found = list(check_secrets((one,), ADAPTERS, environment, DAY))
-
-    assert expected == [problem.code for problem in found]
-    assert KEY not in repr(found)

@@ -13,61 +13,12 @@ from segno import helpers
 
 from storegen.assets.qr import qr_svg
 from storegen.checkout.actions import Instructions, Link, QrCode
-from storegen.checkout.bitcoin_address import AddressKind, kind_of
 from storegen.checkout.contract import Passed, Way
 from storegen.checkout.hand_over import CartPrint
-from storegen.checkout.iban import iban_problem, read_bic, read_iban
-from storegen.checkout.registry import channel_adapters
-from storegen.checkout.swiss_bill import is_qr_iban, is_qr_reference
 from tests.checkout.examples.by_hand import SWISS
-from tests.checkout.offers import HERE, offer_of
+from tests.checkout.paying import ADAPTERS, ADDRESSES, codes, mug, part, passed
 
-ADAPTERS = channel_adapters()
 GERMAN = {"holder": "Corner Shop", "iban": "DE89 3704 0044 0532 0130 00"}
-# One of each length and alphabet, from SWIFT's registry and banks' own examples.
-IBANS = (
-    "DE89370400440532013000",
-    "GB29NWBK60161331926819",
-    "FR1420041010050500013M02606",
-    "NO9386011117947",
-    "MT84MALT011000012345MTLCAST001S",
-    "CH9300762011623852957",
-    "AE070331234567890123456",
-)
-ADDRESSES = (
-    "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
-    "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
-    "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
-    "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
-)
-
-
-def mug(currency: str, language: str = "en", **changes):
-    return replace(offer_of("Mug", "12.8", currency, language), **({"sku": "M-50"} | changes))
-
-
-def way(channel: str, settings, offer) -> Way:
-    found = ADAPTERS[channel].way(offer, None, settings)
-
-    assert isinstance(found, Way), found
-
-    return found
-
-
-def part(kind, channel: str, settings, offer):
-    return next(action for action in way(channel, settings, offer).actions if isinstance(action, kind))
-
-
-def codes(channel: str, settings) -> list[str]:
-    return [problem.code for problem in ADAPTERS[channel].check_settings(settings, HERE, frozenset())]
-
-
-def passed(channel: str, settings, offer) -> str:
-    found = ADAPTERS[channel].way(offer, None, settings)
-
-    assert isinstance(found, Passed), found
-
-    return found.reason
 
 
 def test_a_transfer_is_told_line_by_line():
@@ -199,63 +150,6 @@ def test_nothing_to_pay_needs_no_transfer():
     assert "there is nothing to pay" == passed("epc_qr", GERMAN, mug("EUR", price=free))
 
 
-def test_a_swiss_code_has_thirty_one_lines_and_a_cross():
-    code = part(QrCode, "swiss_qr", SWISS, mug("CHF"))
-    expected = (
-        "SPC|0200|1|CH9300762011623852957|S|Corner Shop|Marktgasse|1|8400|Winterthur|CH|||||||"
-        "|12.80|CHF||||||||NON||M-50|EPD"
-    )
-
-    assert expected.split("|") == code.content.split("\n")
-    assert 31 == len(code.content.split("\n"))
-    assert "swiss-cross" == code.mark
-
-
-def test_a_qr_iban_goes_with_the_reference_that_the_bank_gave():
-    settings = SWISS | {"iban": "CH44 3199 9123 0008 8901 2", "qr_reference": "21 00000 00003 13947 14300 09017"}
-    lines = part(QrCode, "swiss_qr", settings, mug("CHF")).content.split("\n")
-
-    assert [] == codes("swiss_qr", settings)
-    assert ["QRR", "210000000003139471430009017", "M-50", "EPD"] == lines[-4:]
-    assert ["missing-key"] == codes("swiss_qr", SWISS | {"iban": "CH44 3199 9123 0008 8901 2"})
-    assert ["bad-channel-id"] == codes("swiss_qr", settings | {"iban": SWISS["iban"]})
-    assert ["bad-checksum"] == codes("swiss_qr", settings | {"qr_reference": "21 00000 00003 13947 14300 09018"})
-
-
-@given(place=st.integers(0, 26), digit=st.integers(1, 9))
-def test_any_wrong_digit_in_a_qr_reference_is_found(place, digit):
-    right = "210000000003139471430009017"
-    wrong = right[:place] + str((int(right[place]) + digit) % 10) + right[place + 1 :]
-
-    assert is_qr_reference(right)
-    assert not is_qr_reference(wrong)
-
-
-@pytest.mark.parametrize(("iban", "is_one"), [("CH4431999123000889012", True), ("CH9300762011623852957", False)])
-def test_a_qr_iban_is_known_by_its_banks_number(iban, is_one):
-    assert is_one == is_qr_iban(iban)
-
-
-@pytest.mark.parametrize(
-    ("settings", "found"),
-    [
-        (SWISS | {"iban": "DE89 3704 0044 0532 0130 00"}, ["bad-channel-id"]),
-        (SWISS | {"holder": "竹影"}, ["bad-channel-id"]),
-        (SWISS | {"town": "x" * 36}, ["payload-too-long"]),
-        (SWISS | {"reference": "订单 {sku}"}, ["bad-channel-id"]),
-        (SWISS | {"country": "Switzerland"}, ["bad-country"]),
-    ],
-)
-def test_an_address_that_a_swiss_code_cannot_hold_is_named(settings, found):
-    assert found == codes("swiss_qr", settings)
-
-
-def test_a_swiss_code_takes_francs_and_euros_and_latin_references():
-    assert isinstance(ADAPTERS["swiss_qr"].way(mug("EUR"), None, SWISS), Way)
-    assert "takes CHF and EUR, the page is in CNY" == passed("swiss_qr", SWISS, mug("CNY"))
-    assert "signs that a QR-bill cannot hold" in passed("swiss_qr", SWISS, mug("CHF", sku="月霜"))
-
-
 def test_upi_gives_a_link_its_code_and_the_same_as_text():
     settings = {"id": "cornershop@okbank", "holder": "Corner Shop"}
     address = "upi://pay?pa=cornershop@okbank&pn=Corner%20Shop&am=12.80&cu=INR&tn=M-50"
@@ -285,49 +179,12 @@ def test_bitcoin_is_asked_for_without_an_amount():
     )
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, ADDRESSES[0].upper()])
-def test_an_address_of_each_kind_is_known(address):
-    assert AddressKind.LIVE is kind_of(address)
-
-
 @pytest.mark.parametrize(
     "address", ["tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"]
 )
 def test_an_address_of_a_test_network_is_a_test(address):
     assert ADAPTERS["bitcoin"].is_test(None, {"address": address})
     assert not ADAPTERS["bitcoin"].is_test(None, {"address": ADDRESSES[0]})
-
-
-# The invalid addresses of BIP 173 and BIP 350: other networks, wrong versions, lengths, cases and sums.
-@pytest.mark.parametrize(
-    "address",
-    [
-        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
-        "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
-        "bc1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq54well",
-        "tb1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq24jc47",
-        "BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R",
-        "bc1pw5dgrnzv",
-        "BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P",
-        "tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq47Zagq",
-        "bc1gmk9yu",
-        "tc1qw508d6qejxtdg4y5r3zarvary0c5xw7kg3g4ty",
-        "2N-not-an-address",
-        "",
-    ],
-)
-def test_what_is_no_address_is_not_taken_for_one(address):
-    assert kind_of(address) in (AddressKind.SLIPPED, AddressKind.OTHER)
-    assert address == "" or codes("bitcoin", {"address": address})[0] in ("bad-checksum", "bad-channel-id")
-
-
-@given(
-    address=st.sampled_from(ADDRESSES), place=st.integers(4, 33), sign=st.sampled_from("23456789acdefghjkmnpqrstuvwxyz")
-)
-def test_any_wrong_sign_in_a_bitcoin_address_is_found(address, place, sign):
-    wrong = address[:place] + sign + address[place + 1 :]
-
-    assert wrong == address or kind_of(wrong) in (AddressKind.SLIPPED, AddressKind.OTHER)
 
 
 def test_lightning_takes_addresses_and_offers_that_last():
@@ -368,37 +225,6 @@ def test_an_order_form_says_where_to_post_it():
     assert CartPrint(("竹影", "福州路 1 号")) == ADAPTERS["print"].hand_over(settings, "zh-CN")
     assert ["missing-key"] == codes("print", {})
     assert ["wrong-type"] == codes("print", {"address": {"en": {}}})
-
-
-@pytest.mark.parametrize("iban", IBANS)
-def test_an_iban_is_read_however_it_is_spaced(iban):
-    assert iban == read_iban(f" {iban[:4].lower()} {iban[4:]} ")
-
-
-@given(iban=st.sampled_from(IBANS), place=st.integers(0, 40), digit=st.sampled_from("0123456789"))
-def test_any_wrong_digit_in_an_iban_is_found(iban, place, digit):
-    place %= len(iban)
-    wrong = iban[:place] + digit + iban[place + 1 :]
-
-    assert wrong == iban or (read_iban(wrong) is None and iban_problem(wrong, HERE) is not None)
-
-
-@given(iban=st.sampled_from(IBANS), place=st.integers(2, 40))
-def test_any_two_digits_that_changed_places_are_found(iban, place):
-    place = 2 + place % (len(iban) - 3)
-    wrong = iban[:place] + iban[place + 1] + iban[place] + iban[place + 2 :]
-
-    assert wrong == iban or read_iban(wrong) is None
-
-
-@given(typed=st.text(max_size=40))
-def test_a_text_is_an_iban_or_a_problem(typed):
-    assert (read_iban(typed) is None) == (iban_problem(typed, HERE) is not None)
-
-
-@pytest.mark.parametrize(("typed", "read"), [("cobadeff", "COBADEFF"), ("COBADEFF XXX", "COBADEFFXXX"), ("COBA", None)])
-def test_a_bic_has_eight_or_eleven_signs(typed, read):
-    assert read == read_bic(typed)
 
 
 nodes = (
