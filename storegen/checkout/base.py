@@ -37,6 +37,7 @@ class Adapter:
 
     Attributes:
         known: names of its own settings in store.yaml.
+        worded: which of those settings hold words: a text, lines, or one of these for each language.
         entry_knows: keys of its own in a `buy` mapping, beside those that every entry may have.
         host_settings: which of those settings hold the address of the seller's shop there.
         sells_in: the currency of every entry that names none; `None` where any can stand behind it.
@@ -51,6 +52,7 @@ class Adapter:
     needs_entry: ClassVar[bool]
     secret: ClassVar[str | None] = None
     known: ClassVar[tuple[str, ...]] = ()
+    worded: ClassVar[tuple[str, ...]] = ()
     host_settings: ClassVar[tuple[str, ...]] = ()
     entry_knows: ClassVar[tuple[str, ...]] = ()
     sells_in: ClassVar[str | None] = None

@@ -85,6 +85,7 @@ class ByTransfer(ForAll):
     """
 
     capabilities = TRANSFER
+    worded = ("note",)
     needs: ClassVar[tuple[str, ...]]
     example: ClassVar[str]
     takes: ClassVar[tuple[str, ...]] = ()

@@ -124,6 +124,10 @@ class Channel(Protocol):
         """Names of its own settings in store.yaml."""
 
     @property
+    def worded(self) -> tuple[str, ...]:
+        """Which of those hold words: a text, lines, or one of these for each language. The others are one text."""
+
+    @property
     def entry_knows(self) -> tuple[str, ...]:
         """Keys of its own in a `buy` mapping, beside those that every entry may have."""
 

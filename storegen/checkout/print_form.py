@@ -35,6 +35,7 @@ class PrintForm(ForAll):
     capabilities = Capabilities(Grade.BY_HAND, PriceFixedBy.HUMAN, CartBy.PRINT, quantity=True, variant="parameter")
     words = labelled("Order form by post", "邮寄订购单")
     known = ("address",)
+    worded = ("address",)
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """It needs an address."""

@@ -282,14 +282,6 @@ def test_what_stands_in_place_of_an_id_is_told_in_short(value, expected, tmp_pat
     assert [expected] == [one.message for one in result.problems if one.code == "bad-channel-id"]
 
 
-def test_what_is_no_site_is_not_shown_as_code(tmp_path):
-    result = checked(tmp_path, f"amazon: {{site: [a, b]}}, {EMAIL}")
-
-    assert ["what stands there is not a site of Amazon"] == [
-        one.message for one in result.problems if one.code == "bad-channel-id"
-    ]
-
-
 @pytest.mark.parametrize(
     ("name", "meant"), [("淘宝", "taobao"), ("Taobao", "taobao"), ("stirpe", "stripe"), ("支付宝", "alipay_qr")]
 )
@@ -306,3 +298,25 @@ def test_who_lists_channels_is_told_how_to_write_one(tmp_path):
     assert ["write each on its own line without a dash: `stripe: {}`"] == [
         one.hint for one in problems if one.code == "wrong-type"
     ]
+
+
+@pytest.mark.parametrize(
+    ("channels", "expected"),
+    [
+        ("wechat: {id: abcdefg, qr: [media/code.png]}", "'qr' of the channel wechat cannot be a list"),
+        ("amazon: {site: [a, b]}", "'site' of the channel amazon cannot be a list"),
+        ("upi: {id: [a], holder: Mug}", "'id' of the channel upi cannot be a list"),
+        ("ebay: {site: {de: ebay.de}}", "'site' of the channel ebay cannot be `key: value` lines"),
+        ("print: {address: {}}", "'address' of the channel print holds no words"),
+    ],
+)
+def test_a_setting_of_the_wrong_shape_is_told_once(channels, expected, tmp_path):
+    result = checked(tmp_path, f"{channels}, {EMAIL}")
+
+    assert [expected] == [one.message for one in result.problems if one.severity.value == "error"]
+
+
+def test_words_for_each_language_may_be_lines(tmp_path):
+    result = checked(tmp_path, f"print: {{address: {{en: [Mug Shop, Old Street 1], zh: 旧街一号}}}}, {EMAIL}")
+
+    assert [] == told(result, "wrong-type")

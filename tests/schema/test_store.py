@@ -87,7 +87,7 @@ def test_an_announcement_has_days_and_leads_somewhere(typist):
         ("languages: {en: usd}", "bad-currency", 3, 17, "write USD"),
         ("languages: [zh_CN]", "bad-language", 3, 13, "write zh-CN"),
         ("theme: {name: plain, setings: {}}", "unknown-key", 3, 22, "did you mean 'settings'?"),
-        ("channels: [stripe]", "wrong-type", 3, 11, "write `key: value` lines"),
+        ("channels: [stripe]", "wrong-type", 3, 11, "write each on its own line without a dash: `stripe: {}`"),
         (
             "channels: {email: a@b.example}",
             "wrong-type",

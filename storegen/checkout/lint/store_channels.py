@@ -10,6 +10,7 @@ from storegen.checkout.lint.look_alikes import look_alike
 from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.setting_values import host_in
 from storegen.problems import Problem, Severity
+from storegen.schema.mistakes import shape_of
 from storegen.suggest import nearest
 
 if TYPE_CHECKING:
@@ -39,7 +40,18 @@ def _named(channel: StoreChannel, inspection: Inspection) -> Iterable[Problem]:
     adapter = inspection.adapters.get(channel.name)
     if adapter is None:
         return (_unknown(channel, inspection),)
-    return adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+    # Of a list, an adapter would say that the setting is missing.
+    shapes = tuple(_shapes(channel, adapter))
+    return shapes or adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+
+
+def _shapes(channel: StoreChannel, adapter: Channel) -> Iterator[Problem]:
+    """Settings that should be one text and are a list or more."""
+    for name in adapter.known:
+        value = channel.settings.get(name)
+        if name not in adapter.worded and isinstance(value, list | dict):
+            message = f"'{name}' of the channel {channel.name} cannot be {shape_of(value)}"
+            yield Problem("wrong-type", message, channel.span, f"write {name}: and one text behind it")
 
 
 def _open(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
