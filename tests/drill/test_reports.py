@@ -199,3 +199,13 @@ def test_a_large_shop_has_a_page_of_bounded_length(shop):
     assert MOST_LINES + 4 == sum(line.count for line in matrix.lines)
     assert 3 == len(matrix.lines)
     assert 0 == matrix.cut
+
+
+def test_the_page_says_so_where_the_shop_goes_with_its_host(shop):
+    shop.edit("content/store.yaml", "languages: {zh-CN: CNY, en: USD}", "languages: {en: CNY, zh-CN: CNY}")
+    shop.edit("content/store.yaml", "shade.example", "shade.pages.dev")
+    scene = scene_of(shop)
+    made = html_page(drill(scene, scene.removal(["cloudflare"]), each=False, every_two=False), TODAY)
+
+    assert "✕ The shop goes with cloudflare, which lends it its address" in made
+    assert "Every page and link of the shop is gone with shade.pages.dev." in made
