@@ -10,28 +10,14 @@ from hypothesis import strategies as st
 
 from storegen.checkout.lint.look_alikes import Imitation, Known, imitates
 from storegen.checkout.lint.test_links import is_real
+from tests.checkout.linting import EMAIL, checked, told
 from tests.shop import STORE, Shop
 
-EMAIL = "email: {address: a@b.example}"
 TEST = "buy: {stripe: test_8wM5kD0abcDEF}"
 LIVE = "buy: {stripe: 8wM5kD0abcDEF}"
 KNOWN = Known.of(
     ("taobao.com", "paypal.com", "ebay.com", "ebay.com.au", "google.com", "a.co", "ko-fi.com", "u.wechat.com")
 )
-
-
-def checked(tmp_path, channels: str, *products: str, domain: str = "https://shade.example", as_of=None):
-    store = STORE.replace(f"{{{EMAIL}}}", f"{{{channels}}}").replace("https://shade.example", domain)
-    files = f"-- content/store.yaml --\n{store}"
-    for number, lines in enumerate(products or ("",)):
-        files += f"-- content/products/mug-{number}.md --\n---\ntitle: Mug\nprice: 8\n{lines}\n---\n"
-    return Shop.of(tmp_path, files).check(as_of=as_of or dt.date(2026, 11, 22))
-
-
-def told(result, code: str) -> list[tuple[str, str]]:
-    """(severity, place) of each problem of a code."""
-    found = [problem for problem in result.problems if problem.code == code]
-    return [(one.severity.value, f"{one.span.path.rpartition('/')[2]}:{one.span.line}") for one in found]
 
 
 @pytest.mark.parametrize(
@@ -264,59 +250,3 @@ def test_an_edit_of_one_product_does_not_look_at_the_others_again(tmp_path):
 
 def _looked(result) -> dict[str, object]:
     return {key[1]: value for key, value in result.site.memo.kept.items() if key[0] == "channels"}
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("{id: [1, 2]}", "a list stands in place of one id for the channel taobao"),
-        ("[563422855497]", "a list stands in place of one id for the channel taobao"),
-        ("{id: {a: b}}", "`key: value` lines stand in place of an id for the channel taobao"),
-        ("{currency: CNY}", "there is no id for the channel taobao"),
-        ("x" * 4000, f"'{'x' * 119}…' is not the number of a Taobao listing"),
-    ],
-)
-def test_what_stands_in_place_of_an_id_is_told_in_short(value, expected, tmp_path):
-    result = checked(tmp_path, f"taobao: {{}}, {EMAIL}", f"buy: {{taobao: {value}}}")
-
-    assert [expected] == [one.message for one in result.problems if one.code == "bad-channel-id"]
-
-
-@pytest.mark.parametrize(
-    ("name", "meant"), [("淘宝", "taobao"), ("Taobao", "taobao"), ("stirpe", "stripe"), ("支付宝", "alipay_qr")]
-)
-def test_a_channel_by_the_name_that_shoppers_know_is_recognised(name, meant, tmp_path):
-    result = checked(tmp_path, f"{name}: {{}}, {EMAIL}")
-
-    assert [f"did you mean '{meant}'?"] == [one.hint for one in result.problems if one.code == "unknown-channel"]
-
-
-def test_who_lists_channels_is_told_how_to_write_one(tmp_path):
-    store = STORE.replace(f"{{{EMAIL}}}", "[stripe, taobao]")
-    problems = Shop.of(tmp_path, f"-- content/store.yaml --\n{store}").check().problems
-
-    assert ["write each on its own line without a dash: `stripe: {}`"] == [
-        one.hint for one in problems if one.code == "wrong-type"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("channels", "expected"),
-    [
-        ("wechat: {id: abcdefg, qr: [media/code.png]}", "'qr' of the channel wechat cannot be a list"),
-        ("amazon: {site: [a, b]}", "'site' of the channel amazon cannot be a list"),
-        ("upi: {id: [a], holder: Mug}", "'id' of the channel upi cannot be a list"),
-        ("ebay: {site: {de: ebay.de}}", "'site' of the channel ebay cannot be `key: value` lines"),
-        ("print: {address: {}}", "'address' of the channel print holds no words"),
-    ],
-)
-def test_a_setting_of_the_wrong_shape_is_told_once(channels, expected, tmp_path):
-    result = checked(tmp_path, f"{channels}, {EMAIL}")
-
-    assert [expected] == [one.message for one in result.problems if one.severity.value == "error"]
-
-
-def test_words_for_each_language_may_be_lines(tmp_path):
-    result = checked(tmp_path, f"print: {{address: {{en: [Mug Shop, Old Street 1], zh: 旧街一号}}}}, {EMAIL}")
-
-    assert [] == told(result, "wrong-type")

@@ -33,12 +33,13 @@ _LONGEST_OCTETS = 2048
 def check_entries(product: Product, inspection: Inspection) -> Iterator[Problem]:
     """Problems of everything that a product says about channels."""
     seen: set[Span] = set()
+    priced = frozenset(currency for variant in product.variants for currency in variant.prices)
     for variant in product.variants:
         yield from _order(variant, inspection)
         for entry in variant.buy:
             if entry.span not in seen:
                 seen.add(entry.span)
-                yield from _entry(entry, inspection)
+                yield from _entry(entry, priced, inspection)
 
 
 def _order(variant: Variant, inspection: Inspection) -> Iterator[Problem]:
@@ -48,7 +49,7 @@ def _order(variant: Variant, inspection: Inspection) -> Iterator[Problem]:
             yield Problem("unknown-channel", message, variant.span, suggest(name, inspection.channels))
 
 
-def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
+def _entry(entry: BuyEntry, priced: frozenset[str], inspection: Inspection) -> Iterator[Problem]:
     channel = inspection.channels.get(entry.channel)
     adapter = inspection.adapters.get(entry.channel)
     if channel is None:
@@ -64,6 +65,7 @@ def _entry(entry: BuyEntry, inspection: Inspection) -> Iterator[Problem]:
         yield from found
         if not has_errors(found):
             yield from _sound_entry(entry, channel, adapter, inspection)
+            yield from _currency(entry, channel, adapter, priced, inspection)
 
 
 def _length(entry: BuyEntry, channel: StoreChannel) -> Iterator[Problem]:
@@ -89,13 +91,27 @@ def _sound_entry(entry: BuyEntry, channel: StoreChannel, adapter: Channel, inspe
     text = entry_text(entry)
     if "://" in text:
         yield from look_alike(host_of(text), entry.span, inspection.known)
+
+
+def _currency(
+    entry: BuyEntry, channel: StoreChannel, adapter: Channel, priced: frozenset[str], inspection: Inspection
+) -> Iterator[Problem]:
+    """An entry in a currency in which no page offers it.
+
+    A marketplace says its own price beside the page's, if the product has one in that currency.
+    """
     currency = adapter.currency(entry, channel.settings)
-    # A marketplace says its own price beside the page's, so its currency hinders nobody.
-    if currency is None or adapter.capabilities.grade is Grade.MARKETPLACE:
-        return
     offered = inspection.shown.intersection(channel.currencies or inspection.shown)
-    if currency not in offered:
-        where = f"{channel.name} is offered on pages in {', '.join(sorted(offered)) or 'none'}"
-        message = f"this sells in {currency}, and {where}: nobody sees it"
-        hint = f"put an id for {', '.join(sorted(offered)) or currency} there, or a language with {currency}"
-        yield Problem("currency-not-served", message, entry.span, hint, Severity.WARNING)
+    if currency is None or currency in offered:
+        return
+    where = f"{channel.name} is offered on pages in {', '.join(sorted(offered)) or 'none'}"
+    hint = f"put an id for {', '.join(sorted(offered)) or currency} there, or a language with {currency}"
+    if adapter.capabilities.grade is Grade.MARKETPLACE:
+        if currency in priced:
+            return
+        where += f", without a price in {currency}"
+        hint = (
+            f"write what it costs there: `prices: {{{currency}: …}}`, or currency: beside the id if it is another one"
+        )
+    message = f"this sells in {currency}, and {where}: nobody sees it"
+    yield Problem("currency-not-served", message, entry.span, hint, Severity.WARNING)

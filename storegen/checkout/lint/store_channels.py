@@ -60,6 +60,7 @@ def _open(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
     if adapter is None:
         return
     yield from _currencies(channel, inspection)
+    yield from _one_currency(channel, adapter, inspection)
     yield from _facts(channel, adapter, inspection)
     yield from test_link(inspection, adapter, channel, None)
     for host in dict.fromkeys(_hosts(channel, adapter)):
@@ -89,6 +90,16 @@ def _currencies(channel: StoreChannel, inspection: Inspection) -> Iterator[Probl
         takes, shown = ", ".join(channel.currencies), ", ".join(sorted(inspection.shown))
         message = f"{channel.name} takes {takes} only, and the pages are in {shown}: nothing is offered there"
         hint = f"add one of {shown} to its currencies, or a language with {channel.currencies[0]} to 'languages'"
+        yield Problem("currency-not-served", message, channel.span, hint, Severity.WARNING)
+
+
+def _one_currency(channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
+    """A channel that sells everything, in a currency that no page has."""
+    currency = None if adapter.needs_entry else adapter.currency(None, channel.settings)
+    if currency is not None and currency not in inspection.shown:
+        shown = ", ".join(sorted(inspection.shown))
+        message = f"{channel.name} sells in {currency}, and the pages are in {shown}: nothing is offered there"
+        hint = f"add a language with {currency} to 'languages', or take the channel away"
         yield Problem("currency-not-served", message, channel.span, hint, Severity.WARNING)
 
 
