@@ -11,7 +11,7 @@ from storegen.checkout.bank_account import account_lines, account_problems
 from storegen.checkout.base import labelled
 from storegen.checkout.by_transfer import ByTransfer
 from storegen.checkout.contract import Passed, Way
-from storegen.checkout.iban import read_iban
+from storegen.checkout.iban import is_like_iban, read_iban
 from storegen.checkout.settings import missing_setting
 from storegen.checkout.words_typed import one_line
 from storegen.problems import Problem
@@ -46,6 +46,11 @@ class Bank(ByTransfer):
         yield from account_problems(settings, span)
         if not one_line(settings, "iban") and not one_line(settings, "account"):
             yield missing_setting(self.name, "iban", span, "write iban: …, or account: … in countries without IBAN")
+        account = one_line(settings, "account")
+        if is_like_iban(account):
+            hint = f"write it as iban: {account}"
+            message = f"the account '{account}' is an IBAN, and its check digits are looked at only there"
+            yield Problem("bad-channel-id", message, span, hint)
         if settings.get("currency") is not None and not self.currencies(settings):
             hint = "write it as three letters: EUR"
             yield Problem("bad-currency", "the currency of the channel bank is none", span, hint)

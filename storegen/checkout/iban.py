@@ -57,6 +57,11 @@ def iban_problem(typed: str, span: Span) -> Problem | None:
     return None
 
 
+def is_like_iban(typed: str) -> bool:
+    """Whether something has a country and a length as only IBANs have, whatever its check digits say."""
+    return _has_shape(_compact(typed))
+
+
 def spelled_iban(iban: str) -> str:
     """An IBAN in groups of four, to read."""
     return " ".join(iban[start : start + 4] for start in range(0, len(iban), 4))

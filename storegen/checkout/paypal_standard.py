@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from storegen.checkout.hand_over import HandOver
     from storegen.problems import Span
 
-_BUSINESS = re.compile(r"[A-Z0-9]{13}|[^\s@\"<>]+@[^\s@\"<>]+\.[^\s@\"<>]+")
+_BUSINESS = re.compile(r"[A-Z0-9]{13}|[^\s@\"<>:/?#\\]+@[^\s@\"<>:/?#\\]+\.[^\s@\"<>:/?#\\]+")
 _LONGEST = 127
 
 

@@ -11,6 +11,7 @@ import binascii
 import re
 import unicodedata
 
+_ADDRESS = re.compile(r"\s*(?:javascript|vbscript|data|file|https?|mailto|tel):", re.IGNORECASE)
 _RAW = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -35,5 +36,5 @@ def item_of(token: str) -> str | None:
 
 
 def is_item(item: str) -> bool:
-    """Whether something can be an id: not empty, without control characters."""
-    return bool(item) and not any(unicodedata.category(char) in ("Cc", "Cs") for char in item)
+    """Whether something can be an id: not empty, no address, without characters that nobody sees."""
+    return bool(item) and not _ADDRESS.match(item) and not any(unicodedata.category(char)[0] == "C" for char in item)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests.checkout.linting import EMAIL, checked, told
@@ -79,3 +81,52 @@ def test_a_channel_that_no_page_can_offer_is_told(channels, product, expected, t
     result = checked(tmp_path, f"{channels}, {EMAIL}", product)
 
     assert expected == told(result, "currency-not-served")
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("{address: {a: b}}", "'address' of the channel print has words in 'a', and the shop is not in it"),
+        ("{address: {zh-CN: b, de: c}}", "'address' of the channel print has words in 'de', and the shop is not in it"),
+    ],
+)
+def test_words_are_in_a_language_of_the_shop(settings, expected, tmp_path):
+    result = checked(tmp_path, f"print: {settings}, {EMAIL}")
+
+    assert [expected] == [one.message for one in result.problems if one.code == "unknown-language"]
+
+
+def test_nobody_has_checked_anything_tomorrow(tmp_path):
+    result = checked(tmp_path, f"taobao: {{checked: 2099-01-01}}, {EMAIL}")
+    late = checked(tmp_path, f"taobao: {{checked: 2099-01-01}}, {EMAIL}", as_of=dt.date(2028, 11, 22))
+
+    assert [("warning", "store.yaml:5")] == told(result, "bad-date")
+    assert [] == told(result, "stale-facts")
+    assert ("warning", "store.yaml:5") in told(late, "stale-facts")
+
+
+@pytest.mark.parametrize(
+    ("account", "expected"),
+    [
+        ("DE89 3704 0044 0532 0130 01", ["write it as iban: DE89 3704 0044 0532 0130 01"]),
+        ("6222 0210 0111 2345 678", []),
+    ],
+)
+def test_an_iban_is_written_where_its_check_digits_are_looked_at(account, expected, tmp_path):
+    result = checked(tmp_path, f"bank: {{holder: Mug, account: {account}}}, {EMAIL}")
+
+    assert expected == [one.hint for one in result.problems if one.code == "bad-channel-id"]
+
+
+@pytest.mark.parametrize(
+    ("channels", "buy"),
+    [
+        ("paypal_standard: {business: 'https://user@x.example/', currency: CNY, verify_by_hand: yes}", "{}"),
+        ("ucp: {shop: x.example}", "{ucp: 'javascript:alert(1)'}"),
+        ("ucp: {shop: x.example}", '{ucp: "mug\\u202e"}'),
+    ],
+)
+def test_an_account_or_an_item_is_no_address_and_has_no_hidden_signs(channels, buy, tmp_path):
+    result = checked(tmp_path, f"{channels}, {EMAIL}", f"buy: {buy}")
+
+    assert 1 == len(told(result, "bad-channel-id"))

@@ -11,7 +11,7 @@ from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.setting_values import host_in
 from storegen.problems import Problem, Severity
 from storegen.schema.mistakes import shape_of
-from storegen.suggest import nearest
+from storegen.suggest import nearest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,10 @@ def _named(channel: StoreChannel, inspection: Inspection) -> Iterable[Problem]:
         return (_unknown(channel, inspection),)
     # Of a list, an adapter would say that the setting is missing.
     shapes = tuple(_shapes(channel, adapter))
-    return shapes or adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+    if shapes:
+        return shapes
+    found = adapter.check_settings(channel.settings, channel.span, inspection.catalog.files)
+    return (*found, *_languages(channel, adapter, inspection))
 
 
 def _shapes(channel: StoreChannel, adapter: Channel) -> Iterator[Problem]:
@@ -52,6 +55,18 @@ def _shapes(channel: StoreChannel, adapter: Channel) -> Iterator[Problem]:
         if name not in adapter.worded and isinstance(value, list | dict):
             message = f"'{name}' of the channel {channel.name} cannot be {shape_of(value)}"
             yield Problem("wrong-type", message, channel.span, f"write {name}: and one text behind it")
+
+
+def _languages(channel: StoreChannel, adapter: Channel, inspection: Inspection) -> Iterator[Problem]:
+    """Words in a language that the shop is not in; `zh` stands for every kind of Chinese."""
+    tags = [language.tag for language in inspection.catalog.store.languages]
+    known = {*tags, *(tag.partition("-")[0] for tag in tags)}
+    for name in adapter.worded:
+        value = channel.settings.get(name)
+        for tag in value if isinstance(value, dict) else ():
+            if tag not in known:
+                message = f"'{name}' of the channel {channel.name} has words in '{tag}', and the shop is not in it"
+                yield Problem("unknown-language", message, channel.span, suggest(tag, tags))
 
 
 def _open(channel: StoreChannel, inspection: Inspection) -> Iterator[Problem]:
@@ -107,7 +122,12 @@ def _facts(channel: StoreChannel, adapter: Channel, inspection: Inspection) -> I
     """Facts about a provider that nobody has looked at for more than a year; an address of one's own does not age."""
     if not adapter.needs_entry and not companies(adapter, channel, None):
         return
-    last = max(adapter.checked, channel.checked or adapter.checked)
+    seen = channel.checked or adapter.checked
+    if seen > inspection.as_of:
+        message = f"{channel.name} says that it was checked on {seen}, and today is {inspection.as_of}"
+        yield Problem("bad-date", message, channel.span, "write the day of your last order there", Severity.WARNING)
+        seen = adapter.checked
+    last = max(adapter.checked, seen)
     days = (inspection.as_of - last).days
     if days > _STALE_DAYS:
         message = f"nobody has looked for {days} days, since {last}, whether {channel.name} still works this way"
