@@ -9,23 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storegen.build.build import build as build_outputs
-from storegen.build.executors import make_executor
-from storegen.build.progress import silent
-from storegen.build.records import save_records
 from storegen.digest import digest_text
 from storegen.errors import ContentError, PublishError
 from storegen.problems import Problem
 from storegen.publish.content import by_path
 from storegen.publish.publisher import publish
+from storegen.rendering.build import build as build_outputs
+from storegen.rendering.executors import make_executor
+from storegen.rendering.progress import silent
+from storegen.rendering.records import save_records
 from storegen.site import CACHE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from storegen.build.build import Built
-    from storegen.build.progress import Progress
     from storegen.publish.publisher import Published
+    from storegen.rendering.build import Built
+    from storegen.rendering.progress import Progress
     from storegen.site import Site
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from storegen.assets.media import look_at
-from storegen.build.shop import Shop
 from storegen.catalog.resolve import resolve, resolve_store
 from storegen.checkout.check import check_channels
 from storegen.checkout.closed import closed_hosts
@@ -29,6 +28,7 @@ from storegen.pages.plan import plan
 from storegen.pages.privacy import private_pictures
 from storegen.pages.wanted import wanted_pictures
 from storegen.problems import Problem, has_errors, in_reading_order
+from storegen.rendering.shop import Shop
 from storegen.theming.links import LinkStyle
 from storegen.theming.read import read_theme
 

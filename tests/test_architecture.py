@@ -19,7 +19,7 @@ ROWS = (
     {"assets", "theming"},
     {"pages"},
     {"publish"},
-    {"build"},
+    {"rendering"},
     {"site"},
     {"pipeline"},
     {"drill"},

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storegen.build.executors import usual_executor
 from storegen.commands.common import Common, common_options
 from storegen.commands.wishes import as_of_option, base_url_option, out_option, output_folder
 from storegen.pipeline import build
 from storegen.problems import has_errors
+from storegen.rendering.executors import usual_executor
 from storegen.report import made_strict
 from storegen.site import Wish, open_site
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from storegen.assets.clean import clean_in_place
-from storegen.build.executors import usual_executor
 from storegen.commands.common import Common, common_options
 from storegen.commands.confirm_prices import confirm_prices
 from storegen.commands.wishes import as_of_option
 from storegen.pipeline import rehearse
+from storegen.rendering.executors import usual_executor
 from storegen.site import Site, Wish, open_site
 
 if TYPE_CHECKING:

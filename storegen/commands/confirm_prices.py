@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from storegen.build.shop import Shop
     from storegen.catalog.money import Money
     from storegen.checkout.lock import Seen
     from storegen.checkout.lock_update import Change, Update
     from storegen.commands.common import Common
+    from storegen.rendering.shop import Shop
     from storegen.site import Site
 
 

@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from storegen.build.build import explain
 from storegen.checkout.registry import channel_adapters
 from storegen.checkout.told import tell
 from storegen.clock import day_of
@@ -20,6 +19,7 @@ from storegen.commands.wishes import as_of_option, base_url_option, out_option, 
 from storegen.pages.page import address_of
 from storegen.pipeline import records_file
 from storegen.problems import Problem
+from storegen.rendering.build import explain
 from storegen.site import Wish, open_site
 from storegen.suggest import suggest
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from storegen.build.shop import Shop
     from storegen.checkout.told import VariantTold
     from storegen.pages.page import Page
+    from storegen.rendering.shop import Shop
     from storegen.site import Site
 
 

@@ -11,10 +11,10 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from storegen.assets.store import rendition_bytes
-from storegen.build.render import PageRenderer
 from storegen.preview.content_types import content_type_of
 from storegen.preview.source import Answer
 from storegen.problems import Problem, Severity, Span
+from storegen.rendering.render import PageRenderer
 from storegen.suggest import suggest
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from storegen.assets.renditions import Rendition
     from storegen.assets.store import RenditionStore
-    from storegen.build.shop import Shop
     from storegen.pages.page import Page
+    from storegen.rendering.shop import Shop
     from storegen.site import Site
 
 

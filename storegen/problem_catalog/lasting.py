@@ -21,7 +21,7 @@ LASTING: Mapping[str, Explanation] = MappingProxyType(
         "look-alike-host": Explanation(
             "An address that imitates a known one",
             "It begins or looks like a checkout's address and belongs to somebody else, who gets the shoppers' money.",
-            "Copy the address again from the provider itself. Where it is only a warning, the likeness may be an accident.",
+            "Copy the address again from the provider itself. A mere warning may be an accident.",
             "buy: {link: https://taobao.com.evil.example/mug}",
         ),
         "currency-not-served": Explanation(

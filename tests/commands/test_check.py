@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from storegen.build import build as build_stage
 from storegen.checkout.lock import read_lock
 from storegen.commands import main
 from storegen.pipeline import records_file
+from storegen.rendering import build as build_stage
 from storegen.site import CACHE
 from tests.shop import STORE, Shop
 

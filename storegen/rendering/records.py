@@ -18,7 +18,7 @@ from storegen.digest import digest_bytes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storegen.build.render import Trace
+    from storegen.rendering.render import Trace
 
 _VERSION = 1
 

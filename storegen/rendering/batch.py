@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from storegen.build.render import PageRenderer
+from storegen.rendering.render import PageRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storegen.build.render import RenderedPage
     from storegen.pages.views import PageView, ShopView
     from storegen.problems import Problem
+    from storegen.rendering.render import RenderedPage
     from storegen.theming.links import LinkStyle
     from storegen.theming.theme import Theme
 

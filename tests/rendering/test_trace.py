@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storegen.build.render import PageRenderer
+from storegen.rendering.render import PageRenderer
 from tests.shop import Shop
 
 MUG = "-- content/products/mug.md --\n---\ntitle: Mug\nprice: 8\n---\nText.\n"

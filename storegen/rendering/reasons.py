@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from storegen.build.records import Record
+    from storegen.rendering.records import Record
     from storegen.theming.theme import Lookup, Theme
 
 _KINDS = {"template": "the template", "asset": "the asset", "string": "the string"}

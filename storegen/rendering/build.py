@@ -12,16 +12,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from storegen.assets.store import RenditionStore, make_all, rendition_bytes
-from storegen.build.batch import Batch, packed, render_batch
-from storegen.build.keys import page_key, shared_keys
-from storegen.build.leak_check import LeakCheck
-from storegen.build.reasons import Reason, compare
-from storegen.build.records import Record, load_records
-from storegen.build.render import PageRenderer, RenderedPage
 from storegen.digest import digest_bytes, digest_value
 from storegen.errors import ContentError
 from storegen.problems import Problem, Span, in_reading_order
 from storegen.publish.content import Output, output_of
+from storegen.rendering.batch import Batch, packed, render_batch
+from storegen.rendering.keys import page_key, shared_keys
+from storegen.rendering.leak_check import LeakCheck
+from storegen.rendering.reasons import Reason, compare
+from storegen.rendering.records import Record, load_records
+from storegen.rendering.render import PageRenderer, RenderedPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storegen.assets.renditions import Rendition
-    from storegen.build.progress import Progress
-    from storegen.build.shop import Shop
     from storegen.pages.page import Page
     from storegen.pages.views import PageView
+    from storegen.rendering.progress import Progress
+    from storegen.rendering.shop import Shop
 
 BATCH = 50
 

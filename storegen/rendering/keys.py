@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storegen.build.engine import engine_digest
 from storegen.digest import digest_text, digest_value
+from storegen.rendering.engine import engine_digest
 
 if TYPE_CHECKING:
-    from storegen.build.shop import Shop
     from storegen.pages.page import Page
+    from storegen.rendering.shop import Shop
 
 
 def shared_keys(shop: Shop) -> dict[str, str]:
