@@ -96,7 +96,11 @@ def test_words_are_in_a_language_of_the_shop(settings, expected, tmp_path):
     assert [expected] == [one.message for one in result.problems if one.code == "unknown-language"]
 
 
-def test_nobody_has_checked_anything_tomorrow(tmp_path):
+def test_where_the_seller_is_it_may_be_tomorrow_already(tmp_path):
+    assert [] == told(checked(tmp_path, f"taobao: {{checked: 2026-11-23}}, {EMAIL}"), "bad-date")
+
+
+def test_nobody_has_checked_anything_next_year(tmp_path):
     result = checked(tmp_path, f"taobao: {{checked: 2099-01-01}}, {EMAIL}")
     late = checked(tmp_path, f"taobao: {{checked: 2099-01-01}}, {EMAIL}", as_of=dt.date(2028, 11, 22))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from storegen.checkout.lint.companies import companies
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from storegen.checkout.lint.inspection import Inspection
 
 _STALE_DAYS = 400
+# It may be tomorrow already where the seller is.
+_ELSEWHERE = datetime.timedelta(days=1)
 
 
 def check_store_channels(inspection: Inspection) -> Iterator[Problem]:
@@ -123,7 +126,7 @@ def _facts(channel: StoreChannel, adapter: Channel, inspection: Inspection) -> I
     if not adapter.needs_entry and not companies(adapter, channel, None):
         return
     seen = channel.checked or adapter.checked
-    if seen > inspection.as_of:
+    if seen > inspection.as_of + _ELSEWHERE:
         message = f"{channel.name} says that it was checked on {seen}, and today is {inspection.as_of}"
         yield Problem("bad-date", message, channel.span, "write the day of your last order there", Severity.WARNING)
         seen = adapter.checked
