@@ -35,6 +35,12 @@ def test_a_channel_by_the_name_that_shoppers_know_is_recognised(name, meant, tmp
     assert [f"did you mean '{meant}'?"] == [one.hint for one in result.problems if one.code == "unknown-channel"]
 
 
+def test_a_way_to_buy_by_the_name_that_shoppers_know_is_recognised(tmp_path):
+    result = checked(tmp_path, f"taobao: {{}}, {EMAIL}", 'buy: {淘宝: "563422855497"}')
+
+    assert ["did you mean 'taobao'?"] == [one.hint for one in result.problems if one.code == "unknown-channel"]
+
+
 def test_who_lists_channels_is_told_how_to_write_one(tmp_path):
     store = STORE.replace(f"{{{EMAIL}}}", "[stripe, taobao]")
     problems = Shop.of(tmp_path, f"-- content/store.yaml --\n{store}").check().problems

@@ -55,7 +55,8 @@ def _entry(entry: BuyEntry, priced: frozenset[str], inspection: Inspection) -> I
     if channel is None:
         hint = f"add {entry.channel}: {{}} to 'channels' in store.yaml"
         if adapter is None:
-            hint = suggest(entry.channel, inspection.channels) or hint
+            meant = inspection.meant(entry.channel)
+            hint = f"did you mean '{meant}'?" if meant else suggest(entry.channel, inspection.channels) or hint
         yield Problem("unknown-channel", f"'{entry.channel}' is none of this shop's channels", entry.span, hint)
     elif adapter is not None:
         found = (*adapter.check_entry(entry, channel.settings), *_values(entry), *expiring_link(entry, inspection))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storegen.checkout.lint.look_alikes import Known
+from storegen.suggest import nearest
 
 if TYPE_CHECKING:
     import datetime
@@ -44,3 +45,10 @@ class Inspection:
         """The currencies in which pages show prices."""
         store = self.catalog.store
         return frozenset({store.currency, *(language.currency for language in store.languages)})
+
+    def meant(self, typed: str) -> str | None:
+        """The adapter that was probably meant, by its own name or by what shoppers call it."""
+        called = {label: name for name, adapter in self.adapters.items() for label in adapter.labels().values()}
+        called |= {name: name for name in self.adapters}
+        near = nearest(typed, called)
+        return called[near] if near else None

@@ -12,7 +12,7 @@ from storegen.checkout.lint.test_links import test_link
 from storegen.checkout.setting_values import host_in
 from storegen.problems import Problem, Severity
 from storegen.schema.mistakes import shape_of
-from storegen.suggest import nearest, suggest
+from storegen.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,10 +95,8 @@ def _hosts(channel: StoreChannel, adapter: Channel) -> Iterator[str]:
 
 
 def _unknown(channel: StoreChannel, inspection: Inspection) -> Problem:
-    called = {label: name for name, adapter in inspection.adapters.items() for label in adapter.labels().values()}
-    called |= {name: name for name in inspection.adapters}
-    near = nearest(channel.name, called)
-    hint = f"did you mean '{called[near]}'?" if near else f"there are: {', '.join(sorted(inspection.adapters))}"
+    near = inspection.meant(channel.name)
+    hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(inspection.adapters))}"
     return Problem("unknown-channel", f"there is no channel '{channel.name}'", channel.span, hint)
 
 
