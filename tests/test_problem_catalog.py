@@ -43,6 +43,7 @@ _SHOWN_ELSEWHERE = {
     "publish-brought-home": "a note after publishing: tests/publish/test_strangers.py",
     "publish-crossing-interrupted": "needs a build that was killed: tests/publish/test_faults.py",
     "publish-not-remembered": "needs a disk that refuses: tests/publish/test_faults.py",
+    "by-hand-only": "the drill: tests/commands/test_drill.py",
     "lost-shop": "the drill: tests/commands/test_drill.py",
     "lost-variant": "the drill: tests/commands/test_drill.py",
     "assumed-currency": "an import: tests/importers",

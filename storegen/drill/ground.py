@@ -116,6 +116,15 @@ class Ground:
         """How many variants can be bought today."""
         return sum(len(row.items) for row in self.rows)
 
+    def silent(self) -> dict[tuple[str, ...], list[Item]]:
+        """What can be bought today, but not on the pages of these languages, in the shop's order."""
+        found: dict[tuple[str, ...], list[Item]] = {}
+        for row in self.rows:
+            tags = tuple(tag for tag, holds in row.pages if not holds)
+            if tags:
+                found.setdefault(tags, []).extend(row.items)
+        return {tags: sorted(items, key=lambda item: item.place) for tags, items in found.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class _Questions:

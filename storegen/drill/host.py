@@ -12,7 +12,6 @@ from storegen.hosts import host_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from storegen.catalog.store import SourcePolicy
     from storegen.drill.mentions import Mention
 
 _SHOWN = 3
@@ -47,13 +46,11 @@ class Host:
         domain: the shop's host name, or an empty text.
         company: who lends the domain; `None` where it is the shop's own.
         bound: links that die with some host.
-        published: whether the source goes out with the shop, so that it can be recovered from the site alone.
     """
 
     domain: str
     company: str | None
     bound: tuple[Bound, ...]
-    published: bool
 
     @property
     def verdict(self) -> Verdict:
@@ -61,12 +58,11 @@ class Host:
         return Verdict.GREEN if self.domain and self.company is None and not self.bound else Verdict.RED
 
 
-def judge_host(base_url: str | None, source: SourcePolicy, found: Iterable[Mention]) -> Host:
+def judge_host(base_url: str | None, found: Iterable[Mention]) -> Host:
     """Judge the host. The source is at hand wherever the drill can run, so that alone turns nothing red.
 
     Args:
         base_url: where the shop is, as a complete address.
-        source: whether the source is published.
         found: everything that the content mentions.
     """
     domain = host_of(base_url or "")
@@ -77,4 +73,4 @@ def judge_host(base_url: str | None, source: SourcePolicy, found: Iterable[Menti
             span = mention.span
             places.setdefault((mention.host, company), []).append(f"{span.path}:{span.line}:{span.column}")
     bound = (Bound(*key, len(where), tuple(where[:_SHOWN])) for key, where in sorted(places.items()))
-    return Host(domain, host_company(domain), tuple(bound), source.publish)
+    return Host(domain, host_company(domain), tuple(bound))

@@ -58,8 +58,8 @@ _ENGLISH = {
     "homeless": "Every page and link of the shop is gone with {domain}. What follows holds at another address.",
     "red_lent": "Red: {domain} belongs to {company}. Links, QR codes and print with it die with the host.",
     "red_bound": "Red: {domain} is the shop’s own, but links lead to addresses that a host lends.",
-    "published": "The source goes out with the shop, so it can be recovered from the site alone.",
-    "unpublished": "The source is only in the shop’s folder: keep a copy elsewhere.",
+    "source": "The source is only in the shop’s folder: keep a copy elsewhere.",
+    "unbuyable_in": "Cannot be bought even today on the pages in {tags}",
 }
 
 _CHINESE = {
@@ -112,8 +112,8 @@ _CHINESE = {
     "homeless": "店铺的地址 {domain} 没有了，所有页面和链接都随之失效。换了地址以后：",
     "red_lent": "红：{domain} 属于 {company}。主机一关，用它的链接、二维码和印刷品都失效。",
     "red_bound": "红：{domain} 是店铺自己的域名，但有链接指向主机借出的地址。",
-    "published": "源文件随店铺一起发布，只凭网站就能恢复。",
-    "unpublished": "源文件只在这个文件夹里：请另存一份。",
+    "source": "源文件只在这个文件夹里：请另存一份。",
+    "unbuyable_in": "今天在这些语言的页面上就买不到：{tags}",
 }
 
 

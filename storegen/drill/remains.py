@@ -63,6 +63,11 @@ class Outcome:
         return sum(self.grades.values())
 
     @property
+    def worse(self) -> tuple[Row, ...]:
+        """What is left to be sold by hand only, and can be bought otherwise today."""
+        return tuple(row for row in self.by_hand if best(row.holds()) is not Grade.BY_HAND)
+
+    @property
     def warns(self) -> bool:
         """Whether something is left to be sold by hand only, or not in every language."""
         return bool(self.by_hand or self.partly)

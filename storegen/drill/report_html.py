@@ -51,6 +51,7 @@ def html_page(drill: Drill, as_of: datetime.date) -> str:
         ground=scene.ground,
         platforms=len(operators(scene.ground)),
         unbuyable=_listed(scene.ground.unbuyable),
+        silent=[(", ".join(tags), _listed(found)) for tags, found in scene.ground.silent().items()],
         losses=[
             _loss(one, words, scene.host.domain)
             for one in told

@@ -5,7 +5,8 @@
                     "hangs": {what: {"count", "places"}}, "takes_the_shop": whether its address goes too}],
      "pairs": [{"names", "left", "lost", "lost_in"}],
      "unbuyable": [VARIANT],
-     "host": {"verdict", "domain", "company", "source_published", "bound": [{"host", "company", "count", "places"}]},
+     "unbuyable_in": [{"languages": [tag], "variants": [VARIANT]}],
+     "host": {"verdict", "domain", "company", "bound": [{"host", "company", "count", "places"}]},
      "problems": []}
 
 VARIANT is `{"product", "variant", "choices": {option: choice}, "sku"}`. What was named with `--without` stands first in
@@ -35,6 +36,10 @@ def json_facts(drill: Drill) -> dict[str, object]:
         "platforms": [_platform(one) for one in alone],
         "pairs": [{"names": list(one.outcome.removal.names)} | _left(one.outcome) for one in together],
         "unbuyable": [_variant(item) for item in drill.scene.ground.unbuyable],
+        "unbuyable_in": [
+            {"languages": list(tags), "variants": [_variant(item) for item in items]}
+            for tags, items in drill.scene.ground.silent().items()
+        ],
         "host": _host(drill.scene.host),
     }
 
@@ -68,7 +73,6 @@ def _host(host: Host) -> dict[str, object]:
         "verdict": host.verdict.value,
         "domain": host.domain or None,
         "company": host.company,
-        "source_published": host.published,
         "bound": [{"host": bound.host, "company": bound.company} | _found(bound) for bound in host.bound],
     }
 

@@ -40,6 +40,8 @@ def text_lines(drill: Drill, *, verbose: bool) -> Iterator[str]:
     ground = drill.scene.ground
     for item in ground.unbuyable:
         yield f"cannot be bought even today: {item_text(item)}"
+    for tags, items in ground.silent().items():
+        yield from _some(f"cannot be bought even today on the pages in {', '.join(tags)}: ", items)
     for one in (*((drill.asked,) if drill.asked else ()), *drill.singles):
         if one.takes_the_shop:
             yield f"{without_text(one.outcome.removal)}: {shop_text(drill.scene.host)}; once it has another:"
@@ -69,8 +71,7 @@ def host_lines(host: Host) -> Iterator[str]:
     for bound in host.bound:
         count = _counted(bound.count, "link leads", "links lead")
         yield f"  {count} to {bound.host} ({bound.company}): {_places(bound)}"
-    where = "goes out with the shop" if host.published else "is only in this folder: keep a copy elsewhere"
-    yield f"  the source {where}"
+    yield "  the source is only in this folder: keep a copy elsewhere"
 
 
 def shop_text(host: Host) -> str:
@@ -110,6 +111,8 @@ def _outcome_lines(outcome: Outcome, *, verbose: bool) -> Iterator[str]:
         yield from _some(f"  lost on the pages in {', '.join(tags)}: ", sorted(items, key=lambda item: item.place))
     if verbose:
         yield from (f"  by hand only: {item_text(item)}" for item in items_of(outcome.by_hand))
+    else:
+        yield from _some("  warning: left by hand only: ", items_of(outcome.worse))
 
 
 def _some(lead: str, items: Sequence[Item]) -> Iterator[str]:

@@ -151,7 +151,7 @@ def set_scene(site: Site) -> Scene:
     ground = survey_ground(catalog, adapters, as_of, platforms)
     found = tuple(mentions(site.content.documents.values()))
     hanging = dependents(found, ground.codes, platforms, adapters)
-    return Scene(store, ground, platforms, hanging, judge_host(base_url, store.source, found), as_of)
+    return Scene(store, ground, platforms, hanging, judge_host(base_url, found), as_of)
 
 
 def drill(scene: Scene, asked: Removal | None, *, each: bool, every_two: bool) -> Drill:

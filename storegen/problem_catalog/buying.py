@@ -108,6 +108,11 @@ BUYING: Mapping[str, Explanation] = MappingProxyType(
             "A mistyped setting would change nothing without a word.",
             "Correct it as the hint says, or take it out.",
         ),
+        "by-hand-only": Explanation(
+            "A variant that could only be sold by hand",
+            "`storegen drill` took the platform away; what is left are messages and transfers that a person answers.",
+            "Add a checkout or a marketplace of another company, or leave it: by hand is slow, not lost.",
+        ),
         "lost-shop": Explanation(
             "A shop that goes with its host",
             "`storegen drill` took the host away whose domain the shop stands at.",

@@ -118,7 +118,7 @@ def test_one_link_to_an_address_that_a_host_lends_is_enough(shop):
     expected = [
         "host: red: shade.example is the shop's own, but links are bound to a host",
         "  1 link leads to shade.vercel.app (Vercel): content/pages/about.md:4:7",
-        "  the source goes out with the shop",
+        "  the source is only in this folder: keep a copy elsewhere",
     ]
     assert expected == list(host_lines(scene_of(shop).host))
 
@@ -129,9 +129,7 @@ def test_a_way_to_buy_may_be_bound_to_a_host_too(shop):
     assert ["mugs.netlify.app"] == [bound.host for bound in scene_of(shop).host.bound]
 
 
-def test_a_source_that_is_not_published_is_told(shop):
-    shop.edit("content/store.yaml", "channels:", "source: {publish: no}\nchannels:")
-
+def test_the_source_is_said_to_be_here_alone(shop):
     assert "  the source is only in this folder: keep a copy elsewhere" == list(host_lines(scene_of(shop).host))[-1]
 
 

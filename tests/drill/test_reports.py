@@ -38,7 +38,7 @@ def page(shop: Shop, *, every_two: bool = False) -> str:
 
 GREEN = [
     "host: green: shade.example is the shop's own and no link is bound to a host",
-    "  the source goes out with the shop",
+    "  the source is only in this folder: keep a copy elsewhere",
 ]
 
 
@@ -76,16 +76,20 @@ def test_a_shop_that_survives_says_so_in_a_line(shop):
 
     expected = [
         "without alibaba: all 3 variants can still be bought (2 paid online, 1 by hand only)",
+        "  warning: left by hand only: cream: size 100 ml (MC-100)",
         "without stripe: all 3 variants can still be bought (2 on a marketplace, 1 by hand only)",
+        "  warning: left by hand only: mug (MUG)",
         "without any two of them (1 pair): all 3 variants can still be bought, at worst 3 of them by hand only",
         *GREEN,
     ]
     assert expected == lines(shop, each=True, every_two=True)
 
 
-def test_what_is_left_by_hand_is_named_where_more_is_asked_for(shop):
+def test_what_is_sold_by_hand_already_is_no_warning_but_named_where_more_is_asked_for(shop):
     shop.edit("content/store.yaml", "  link: {}", "  email: {address: a@shade.example}")
+    shop.edit("content/products/mug.md", "buy: {stripe: https://buy.stripe.com/8wM5kD0abcXYZ}\n", "")
 
+    assert [] == [line for line in lines(shop, "stripe") if "MUG" in line]
     assert "  by hand only: mug (MUG)" in lines(shop, "stripe", verbose=True)
 
 
@@ -94,11 +98,13 @@ def test_a_loss_in_one_language_says_which(shop):
     shop.edit("content/store.yaml", "taobao: {}", "taobao: {currencies: [CNY]}")
 
     expected = [
+        "cannot be bought even today on the pages in en: cream: size 100 ml (MC-100)",
+        "cannot be bought even today on the pages in zh-CN: mug (MUG)",
         "without stripe: 1 variant is lost, 2 can still be bought (2 on a marketplace)",
         "  lost: mug (MUG)",
         "  lost on the pages in en: cream: size 50 ml (MC-050)",
     ]
-    assert expected == lines(shop, "stripe")[:3]
+    assert expected == lines(shop, "stripe")[:5]
 
 
 def test_what_cannot_be_bought_today_is_told_first(shop):
@@ -127,7 +133,6 @@ def test_programs_get_one_object_of_a_stable_shape(shop):
         "verdict": "green",
         "domain": "shade.example",
         "company": None,
-        "source_published": True,
         "bound": [],
     } == facts["host"]
     assert facts == json.loads(json.dumps(facts))
