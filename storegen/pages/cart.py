@@ -49,12 +49,16 @@ class InUse:
 
 
 def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
-    """The channels that are open, in the store's order of preference."""
-    tag = language.tag
+    """The open channels that can serve pages of a language, in the store's order of preference.
+
+    A page shows the language's currency, and the store's where a product has no price in it.
+    """
+    tag, store = language.tag, inputs.catalog.store
+    shown = {language.currency, store.currency}
     found = (
         (channel, inputs.channels.get(channel.name))
-        for channel in inputs.catalog.store.channels
-        if channel.is_open(inputs.as_of)
+        for channel in store.channels
+        if channel.is_open(inputs.as_of) and (not channel.currencies or shown & set(channel.currencies))
     )
     return tuple(
         InUse(
@@ -71,7 +75,7 @@ def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
 
 def has_cart(inputs: Inputs) -> bool:
     """Whether any open channel takes several lines in one step."""
-    return any(one.hand_over for one in in_use(inputs, inputs.catalog.store.default_language))
+    return any(one.hand_over for language in inputs.catalog.store.languages for one in in_use(inputs, language))
 
 
 def has_order_form(inputs: Inputs) -> bool:

@@ -95,6 +95,17 @@ def test_a_channel_says_where_it_sells_to_in_the_cart_too(shop):
     assert [None, ["Germany"], None] == [channel.get("countries") for channel in found["channels"]]
 
 
+def test_a_channel_for_another_currency_is_on_no_page_that_shows_neither(shop):
+    shop.edit("content/store.yaml", "stripe: {}", "stripe: {currencies: [USD]}")
+    result = shop.build()
+
+    names = {
+        page: [one["name"] for one in data(result.page(page), "shop-cart")["channels"]]
+        for page in ("/cart/", "/en/cart/")
+    }
+    assert {"/cart/": ["shopify", "email"], "/en/cart/": ["stripe", "shopify", "email"]} == names
+
+
 def test_a_closed_channel_is_on_no_page_of_the_cart(shop):
     result = shop.edit("content/store.yaml", "channels:", "closed: [shopify]\nchannels:").build()
 
