@@ -185,17 +185,37 @@ def test_every_chat_gets_the_order(channel, shopper):
     assert order_code(read_order(text)) in codes_in(text)
 
 
-def test_an_order_too_long_for_a_link_says_so_and_is_there_whole(shopper):
+def keep_copies(shopper, count, title):
+    """Put a cup in so many colours into the cart, as no page sells it."""
     shopper.add("/products/mug/", "default")
     shopper.page.evaluate(
-        """() => {
+        """([count, title]) => {
         const [line] = storegenCart.read();
-        const lines = Array.from({length: 60}, (_, place) => ({...line, variant: `colour-${place}`}));
-        storegenCart.write(lines); }"""
+        const coloured = (_, place) => ({variant: `colour-${place}`, choices: [["colour", `no ${place}`]]});
+        const more = Array.from({length: count}, coloured);
+        storegenCart.write(more.map(one => ({...line, title, ...one}))); }""",
+        [count, title],
     )
     # Without the products' pages the lines stay what they are.
     shopper.page.context.route("**/products/**", lambda route: route.fulfill(status=503))
     shopper.open_cart()
+    shopper.faults[:] = [fault for fault in shopper.faults if "503" not in fault]
+
+
+def test_an_everyday_order_keeps_its_titles_choices_and_total_in_a_chat(shopper):
+    keep_copies(shopper, 7, "带盖的茶杯")
+    text = parse_qs(urlsplit(shopper.link("whatsapp")).query)["text"][0]
+
+    assert [
+        "",
+        *[f"1 × 带盖的茶杯, no {place}" for place in range(7)],
+        *["Total (estimated): $56.00 (56.00 USD)", "", "Name, phone and address:", ""],
+        *[f"mug#colour-{place}*1=8.00 USD" for place in range(7)],
+    ] == text.splitlines()[1:]
+
+
+def test_an_order_too_long_for_a_link_says_so_and_is_there_whole(shopper):
+    keep_copies(shopper, 60, "Cup")
     text = parse_qs(urlsplit(shopper.link("whatsapp")).query)["text"][0]
     kept = len(read_order(text))
 
@@ -204,7 +224,6 @@ def test_an_order_too_long_for_a_link_says_so_and_is_there_whole(shopper):
     assert "The message is too long for a link" in shopper.way("whatsapp").locator(".trouble").inner_text()
     assert 60 == len(read_order(shopper.whole("whatsapp")))
     assert order_code(read_order(shopper.whole("whatsapp"))) in codes_in(text)
-    shopper.faults[:] = [fault for fault in shopper.faults if "503" not in fault]
 
 
 def test_codes_and_sums_are_those_that_storegen_reckons(shopper):

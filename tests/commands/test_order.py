@@ -36,9 +36,36 @@ def order(shop: Shop, message: str, *more: str, day: str = "2026-11-22") -> int:
 
 def test_an_order_as_it_was_sent_is_read_out(shop, capsys):
     assert 0 == order(shop, message_of(TWO))
-    assert f"2 × mug default at 8.00 CNY\norder {order_code([TWO])} is as it was sent, at today's prices\n" == (
-        capsys.readouterr().out
+    assert (
+        "2 × Mug, at 8.00 CNY: 16.00 CNY\n"
+        "total without shipping: 16.00 CNY\n"
+        f"order {order_code([TWO])} is as it was sent, at today's prices\n"
+    ) == capsys.readouterr().out
+
+
+def test_a_line_is_read_out_with_its_choices_sku_and_what_is_to_be_written_on_it(shop, capsys):
+    options = "price: 8.00\noptions: {size: [50 ml]}\nvariants: [{sku: C-50, size: 50 ml}]"
+    shop.write("content/products/cream.md", f"---\ntitle: Cream\n{options}\n---\n")
+    order(shop, message_of(OrderLine("cream", "50-ml", 3, "8.00", "CNY", " [Engraving: Ada]")))
+
+    expected = "3 × Cream, 50 ml, SKU C-50, at 8.00 CNY: 24.00 CNY [Engraving: Ada]"
+    assert expected == capsys.readouterr().out.splitlines()[0]
+
+
+def test_each_currency_has_a_total(shop, capsys):
+    order(
+        shop, message_of(TWO, OrderLine("cup", "red", 2, "500", "JPY"), OrderLine("mug", "default", 1, "0.10", "CNY"))
     )
+
+    assert ["total without shipping: 16.10 CNY", "total without shipping: 1000 JPY"] == (
+        capsys.readouterr().out.splitlines()[3:5]
+    )
+
+
+def test_a_line_of_a_product_that_is_gone_is_read_out_by_its_name_in_the_order(shop, capsys):
+    order(shop, message_of(OrderLine("cup", "red", 2, "5.00", "CNY")))
+
+    assert "2 × cup red, at 5.00 CNY: 10.00 CNY" == capsys.readouterr().out.splitlines()[0]
 
 
 def test_a_quantity_changed_on_the_way_is_noticed(shop, capsys):

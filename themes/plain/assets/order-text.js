@@ -62,8 +62,10 @@
     ...(page ? [`${words.page}: ${page}`] : []),
   ];
 
-  // The message from whole to short: without pages, without lines to fill in, then nothing but the plain lines. With
-  // fewer of those it is no longer the whole order, which it says.
+  const brief = (line) => `${line.quantity} × ${[line.title, ...line.choices.map(([, choice]) => choice)].join(", ")}`;
+
+  // The message from whole to short: without pages, without lines to fill in, a line for each block, then nothing but
+  // the plain lines. With fewer of those it is no longer the whole order, which it says.
   function* messages(lines, words, language, pageOf) {
     const first = `${words.code}: ${code(lines)}`;
     const blocks = (withPages) => lines.flatMap((line) => block(line, words, withPages && pageOf(line)));
@@ -75,6 +77,8 @@
     yield whole(blocks(true), "", sums, "", words.to_fill_in, end);
     yield whole(blocks(false), "", sums, "", words.to_fill_in, end);
     yield whole(blocks(false), "", sums, end);
+    yield whole("", lines.map(brief), sums, "", words.to_fill_in, end);
+    yield whole("", lines.map(brief), sums, end);
     yield whole(words.to_fill_in, end);
     yield whole(end);
     for (let kept = lines.length - 1; kept > 0; kept--) {
