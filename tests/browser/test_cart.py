@@ -212,12 +212,27 @@ def test_after_typing_the_tabulator_leads_on(shopper):
     assert "remove" == shopper.page.evaluate("document.activeElement.className")
 
 
-def test_what_makes_no_number_is_taken_back(shopper):
+@pytest.mark.parametrize("typed", ["0", "-1", "1.5", "e"])
+def test_what_makes_no_number_is_taken_back_and_said(typed, shopper):
+    shopper.fill()
+    type_number(shopper, "cream#100-ml", typed)
+    shopper.page.keyboard.press("Tab")
+    box = shopper.page.locator("[data-key='cream#100-ml'] input")
+    kept = box.input_value()
+
+    expected = f"Only a whole number from 1 up can be ordered, so it stays at {kept}."
+    assert expected == shopper.page.locator("[data-key='cream#100-ml'] .news").inner_text()
+    assert int(kept) > 0
+
+
+def test_a_number_typed_after_one_that_was_taken_back_is_taken(shopper):
     shopper.fill()
     type_number(shopper, "mug#default", "0")
     shopper.page.keyboard.press("Tab")
+    type_number(shopper, "mug#default", "6")
 
-    assert "1" == shopper.page.locator("[data-key='mug#default'] input").input_value()
+    assert "" == shopper.page.locator("[data-key='mug#default'] .news").inner_text()
+    assert "6" == shopper.page.locator("[data-key='mug#default'] input").input_value()
 
 
 def test_another_window_takes_away_neither_typed_digits_nor_the_focus(shopper):

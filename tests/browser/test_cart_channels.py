@@ -318,3 +318,14 @@ def test_the_printed_form_is_filled_from_the_cart(shopper):
     ).all_inner_texts()[1:]
     text = page.locator(".order-text").text_content()
     assert order_code(read_order(text)) == page.locator(".order-code b").inner_text()
+
+
+def test_only_a_form_that_is_filled_in_says_so(shopper):
+    shopper.go("/order/")
+    shopper.page.locator(".order[aria-busy=false]").wait_for()
+    empty = shopper.page.locator(".order-filled").is_visible()
+    shopper.add("/products/mug/", "default")
+    shopper.go("/order/")
+    shopper.page.locator(".order[aria-busy=false]").wait_for()
+
+    assert (False, True) == (empty, shopper.page.locator(".order-filled").is_visible())

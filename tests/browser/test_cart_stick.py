@@ -36,6 +36,7 @@ def test_without_javascript_nothing_useless_is_shown_and_every_variant_has_its_l
         assert "The cart needs JavaScript" in page.locator(".cart-off").inner_text()
         shopper.go("/order/")
         assert 8 == page.locator(".order-lines tbody tr").count()
+        assert not page.locator(".order-filled").is_visible()
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@
     };
     item.dataset.key = name;
     input.addEventListener("input", change((line) => count(line, input.valueAsNumber)));
-    input.addEventListener("change", change((line) => (input.value = line.quantity)));
+    input.addEventListener("change", change((line) => settle(line, input)));
     find(".remove", item).addEventListener("click", change(remove));
     return item;
   }
@@ -63,10 +63,10 @@
     write(".news", (news.get(key(line)) ?? []).join(" "));
     for (const name of item.querySelectorAll(".name")) put(name, nameOf(line));
     Object.assign(find("data", item), { value: sum, textContent: money(sum, line.currency, language) });
-    // What is being typed stays as it is.
+    // What is being typed stays as it is; even the same number, written again, would take away the dot of 1.5.
     const isTyped = input.value !== input.defaultValue;
     Object.assign(input, { max: cart.most(line), defaultValue: line.quantity });
-    if (!isTyped) input.value = line.quantity;
+    if (!isTyped && input.value !== input.defaultValue) input.value = line.quantity;
     alone(line, find(".alone", item));
     item.classList.toggle("gone", Boolean(line.gone));
     for (const part of item.querySelectorAll("label, .price, .each")) part.hidden = Boolean(line.gone);
@@ -85,8 +85,17 @@
     if (!find("span", place).isEqualNode(links)) find("span", place).replaceWith(links);
   }
 
+  const isCount = (number) => Number.isInteger(number) && number > 0;
+
+  // Typing is over: what is no number of pieces is taken back, and said.
+  function settle(line, input) {
+    if (!isCount(input.valueAsNumber)) news.set(key(line), [fill(say.whole, { count: line.quantity })]);
+    input.value = line.quantity;
+    show();
+  }
+
   function count(line, wanted) {
-    if (!(Number.isInteger(wanted) && wanted > 0)) return;
+    if (!isCount(wanted)) return;
     const quantity = Math.min(wanted, cart.most(line));
     news.set(key(line), quantity < wanted ? [fill(say.few, { count: quantity })] : []);
     keep(lines.map((one) => (one === line ? { ...line, quantity } : one)));

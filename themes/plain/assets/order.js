@@ -23,6 +23,7 @@
     const sums = totals(lines).map(([currency, amount]) => money(amount, currency, data.language));
     table.replaceChildren(...(lines.length ? lines.map(row) : empty));
     Object.assign(find(".order-total b"), { textContent: sums.join(" + "), className: sums.length ? "" : "blank" });
+    find(".order-filled").hidden = !lines.length;
     find(".order-code b").textContent = code(lines);
     find(".order-text").textContent = lines.map(plain).join("\n");
     find(".order-code").hidden = find(".order-text").hidden = !lines.length;
