@@ -158,7 +158,6 @@ def _row(variant: VariantView, pictures: Sequence[PictureView]) -> dict[str, obj
         "sku": variant.sku,
         "price": price.now.amount if price else None,
         "currency": price.now.currency if price else None,
-        "priceText": price.now.text if price else None,
         "picture": picture.small if picture else None,
         "most": variant.most,
         "channels": {way.channel: None if way.line is None else dict(way.line) for way in variant.ways},

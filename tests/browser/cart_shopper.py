@@ -52,6 +52,8 @@ RING = """\
 ---
 title: Ring
 price: 5.00
+stock: 3
+low_stock: 3
 personalise: [{name: Engraving, max_length: 12, required: yes}]
 buy: {shopify: "41234567890126"}
 ---

@@ -58,7 +58,6 @@ def test_a_page_says_of_each_variant_that_can_be_had_what_the_cart_needs(shop):
         "sku": "C-50",
         "price": "18.50",
         "currency": "USD",
-        "priceText": "$18.50",
         "picture": None,
         "most": 3,
         "channels": {"shopify": {"id": "41234567890123"}, "email": {}},

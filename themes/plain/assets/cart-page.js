@@ -11,6 +11,15 @@
     if (element.textContent !== text) element.textContent = text;
   }
 
+  // What was chosen of a line and what was typed for it. Each has a direction of its own: "50 ml" stays so on a page that
+  // runs from right to left.
+  const pairs = (line) =>
+    [...line.choices, ...line.notes].map(([name, value]) => [
+      make("bdi", { textContent: name }),
+      ": ",
+      make("bdi", { textContent: value }),
+    ]);
+
   // A channel that is closed by now takes nothing, whatever the line remembers.
   const known = (line) => ({
     ...line,
@@ -34,19 +43,28 @@
     if (found === undefined) return line;
     const { variants = {}, ...product } = found ?? {};
     const variant = product.product === line.product && variants[line.variant];
-    const now = variant ? known({ ...line, ...product, ...variant }) : { ...line, gone: true };
-    now.quantity = Math.min(now.quantity, cart.most(now));
-    return now;
+    return variant ? known({ ...line, ...product, ...variant }) : { ...line, gone: true };
   }
 
-  // Prices, stock and channels of today from the products' own pages, as a function from a line to the same line today.
+  // Lines of one variant share what there is of it; the one for which nothing is left cannot be ordered.
+  function shared(lines) {
+    const fitting = [];
+    for (const line of lines) {
+      const left = cart.room(line, fitting);
+      const quantity = Math.min(line.quantity, left);
+      fitting.push(line.gone ? line : left > 0 ? { ...line, quantity } : { ...line, gone: true });
+    }
+    return fitting;
+  }
+
+  // Prices, stock and channels of today from the products' own pages, as a function from lines to the same lines today.
   // From a USB stick there is only what the line remembers.
   async function today(lines) {
     const isServed = location.protocol.startsWith("http");
     const pages = new Map(isServed ? lines.map((line) => [line.address, undefined]) : []);
     await Promise.all([...pages.keys()].map(async (address) => pages.set(address, await read(address))));
-    return (line) => renewed(line, pages.get(line.address));
+    return (lines) => shared(lines.map((line) => renewed(line, pages.get(line.address))));
   }
 
-  window.storegenPage = { data, known, make, put, today };
+  window.storegenPage = { data, known, make, pairs, put, today };
 })();

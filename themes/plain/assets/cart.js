@@ -3,8 +3,8 @@
 (() => {
   "use strict";
   const cart = window.storegenCart;
-  const { fill, money, pairTexts, sumOf, totals } = window.storegenOrder;
-  const { data, known, make, put, today } = window.storegenPage;
+  const { fill, money, sumOf, totals } = window.storegenOrder;
+  const { data, known, make, pairs, put, today } = window.storegenPage;
   const { language, channels } = data;
   const say = JSON.parse(document.getElementById("shop-cart-words").textContent);
   const section = document.querySelector(".cart");
@@ -34,6 +34,10 @@
     });
   }
 
+  function exchange(old, now) {
+    if (!old.isEqualNode(now)) old.replaceWith(now);
+  }
+
   function newRow(name) {
     const item = copyOf("shop-cart-line");
     const input = find("input", item);
@@ -57,15 +61,18 @@
     put(link, line.title);
     image.hidden = !line.picture;
     if (line.picture && image.src !== cart.link(line.picture)) image.src = cart.link(line.picture);
-    write(".choices", pairTexts(line).join(say.separator));
-    write(".sku", line.sku ? `${say.sku} ${line.sku}` : "");
-    write(".each", fill(say.each, { price: line.priceText }));
+    const chosen = make("p", { className: "choices" });
+    chosen.append(...pairs(line).flatMap((pair, place) => [...(place ? [say.separator] : []), ...pair]));
+    exchange(find(".choices", item), chosen);
+    find(".sku", item).hidden = !line.sku;
+    write(".sku bdi", line.sku ?? "");
+    write(".each", fill(say.each, { price: money(line.price, line.currency, language) }));
     write(".news", (news.get(key(line)) ?? []).join(" "));
     for (const name of item.querySelectorAll(".name")) put(name, nameOf(line));
     Object.assign(find("data", item), { value: sum, textContent: money(sum, line.currency, language) });
     // What is being typed stays as it is; even the same number, written again, would take away the dot of 1.5.
     const isTyped = input.value !== input.defaultValue;
-    Object.assign(input, { max: cart.most(line), defaultValue: line.quantity });
+    Object.assign(input, { max: Math.max(cart.room(line, lines), 1), defaultValue: line.quantity });
     if (!isTyped && input.value !== input.defaultValue) input.value = line.quantity;
     alone(line, find(".alone", item));
     item.classList.toggle("gone", Boolean(line.gone));
@@ -82,7 +89,7 @@
       links.append(number ? say.separator : "", make("a", { href, textContent: open.get(name).label })),
     );
     place.hidden = Boolean(line.gone) || !names.length;
-    if (!find("span", place).isEqualNode(links)) find("span", place).replaceWith(links);
+    exchange(find("span", place), links);
   }
 
   const isCount = (number) => Number.isInteger(number) && number > 0;
@@ -96,8 +103,8 @@
 
   function count(line, wanted) {
     if (!isCount(wanted)) return;
-    const quantity = Math.min(wanted, cart.most(line));
-    news.set(key(line), quantity < wanted ? [fill(say.few, { count: quantity })] : []);
+    const quantity = Math.max(Math.min(wanted, cart.room(line, lines)), 1);
+    news.set(key(line), quantity < wanted ? [fill(say.few, { count: cart.most(line) })] : []);
     keep(lines.map((one) => (one === line ? { ...line, quantity } : one)));
   }
 
@@ -175,22 +182,19 @@
 
   function changes(old, now) {
     const said = now.gone ? [say.gone] : [];
+    const text = ({ price }) => money(price, now.currency, language);
     if (now.currency === old.currency && now.price !== old.price)
-      said.push(fill(say.price, { old: old.priceText, new: now.priceText }));
-    if (now.quantity < old.quantity) said.push(fill(say.few, { count: now.quantity }));
+      said.push(fill(say.price, { old: text(old), new: text(now) }));
+    if (now.quantity < old.quantity) said.push(fill(say.few, { count: cart.most(now) }));
     return said;
   }
 
   async function refresh() {
     section.ariaBusy = "true";
     const renew = await today(lines);
-    keep(
-      lines.map((line) => {
-        const now = renew(line);
-        news.set(key(line), changes(line, now));
-        return now;
-      }),
-    );
+    const renewed = renew(lines);
+    renewed.forEach((now, place) => news.set(key(now), changes(lines[place], now)));
+    keep(renewed);
     section.ariaBusy = "false";
   }
 

@@ -52,13 +52,13 @@
     return `${text.slice(0, 3)}-${text.slice(3)}`;
   };
 
-  const block = (line, words, page) => [
+  const block = (line, words, language, page) => [
     "",
     `${words.order}: ${line.title}`,
     ...pairTexts(line),
     ...(line.sku ? [`${words.sku}: ${line.sku}`] : []),
     `${words.quantity}: ${line.quantity}`,
-    `${words.price}: ${line.priceText} (${line.price} ${line.currency})`,
+    `${words.price}: ${money(line.price, line.currency, language)} (${line.price} ${line.currency})`,
     ...(page ? [`${words.page}: ${page}`] : []),
   ];
 
@@ -68,7 +68,7 @@
   // the plain lines. With fewer of those it is no longer the whole order, which it says.
   function* messages(lines, words, language, pageOf) {
     const first = `${words.code}: ${code(lines)}`;
-    const blocks = (withPages) => lines.flatMap((line) => block(line, words, withPages && pageOf(line)));
+    const blocks = (withPages) => lines.flatMap((line) => block(line, words, language, withPages && pageOf(line)));
     const sums = totals(lines).map(
       ([currency, amount]) => `${words.total}: ${money(amount, currency, language)} (${amount} ${currency})`,
     );
@@ -87,5 +87,5 @@
     }
   }
 
-  window.storegenOrder = { code, fill, messages, money, pairTexts, plain, sumOf, totals };
+  window.storegenOrder = { code, fill, messages, money, plain, sumOf, totals };
 })();

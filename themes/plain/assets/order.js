@@ -2,8 +2,8 @@
 // stays empty to write on.
 (() => {
   "use strict";
-  const { code, money, pairTexts, plain, sumOf, totals } = window.storegenOrder;
-  const { data, known, today } = window.storegenPage;
+  const { code, money, plain, sumOf, totals } = window.storegenOrder;
+  const { data, known, make, pairs, today } = window.storegenPage;
   const section = document.querySelector(".order");
   const find = (name) => section.querySelector(name);
   const table = find("tbody");
@@ -12,9 +12,9 @@
 
   function row(line) {
     const item = document.createElement("tr");
-    const sum = money(sumOf([line]), line.currency, data.language);
-    const what = [line.title, ...pairTexts(line)].join("\n");
-    for (const text of [what, line.sku ?? "", line.quantity, line.priceText, sum]) item.insertCell().textContent = text;
+    const [each, sum] = [line.price, sumOf([line])].map((amount) => money(amount, line.currency, data.language));
+    const what = [make("bdi", { textContent: line.title }), ...pairs(line).flatMap((pair) => ["\n", ...pair])];
+    for (const texts of [what, [line.sku ?? ""], [line.quantity], [each], [sum]]) item.insertCell().append(...texts);
     return item;
   }
 
@@ -32,7 +32,7 @@
   async function fillIn() {
     const lines = (window.storegenCart.read() ?? []).map(known);
     show(lines);
-    if (lines.length) show(lines.map(await today(lines)));
+    if (lines.length) show((await today(lines))(lines));
     section.ariaBusy = "false";
   }
 

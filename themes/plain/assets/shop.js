@@ -16,9 +16,14 @@
     Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
   // What the shopper typed for a personal piece makes it another line.
   const key = (line) => `${line.product}#${line.variant}${line.notes.map((note) => ` ${note.join(": ")}`).join("")}`;
+  // What the other lines of a variant leave of it.
+  const room = (line, lines) =>
+    lines
+      .filter((one) => one.product === line.product && one.variant === line.variant && key(one) !== key(line) && !one.gone)
+      .reduce((left, one) => left - one.quantity, most(line));
   const isLine = (line) =>
     isPlain(line) &&
-    ["product", "variant", "title", "label", "currency", "price", "priceText"].every((name) => isText(line[name])) &&
+    ["product", "variant", "title", "label", "currency", "price"].every((name) => isText(line[name])) &&
     ["sku", "picture", "words"].every((name) => isText(line[name] ?? "")) &&
     /^\d{1,12}(\.\d{1,4})?$/.test(line.price) &&
     /^[A-Z]{3}$/.test(line.currency) &&
@@ -30,6 +35,7 @@
   const cart = {
     most,
     key,
+    room,
     // The lines, without what is damaged; null where the browser keeps nothing for this page.
     read() {
       let text;
@@ -75,9 +81,11 @@
     if (!lines) return blocked;
     const old = lines.find((one) => key(one) === key(line));
     const wanted = quantity + (old?.quantity ?? 0);
-    const taken = { ...line, quantity: Math.min(wanted, most(line)) };
+    const taken = { ...line, quantity: Math.min(wanted, room(line, lines)) };
+    const only = few.replace("{count}", most(line));
+    if (taken.quantity < 1) return only;
     if (!cart.write(old ? lines.map((one) => (one === old ? taken : one)) : [...lines, taken])) return blocked;
-    return wanted > taken.quantity ? few.replace("{count}", taken.quantity) : added;
+    return wanted > taken.quantity ? only : added;
   }
 
   const data = document.getElementById("shop-cart-data");
