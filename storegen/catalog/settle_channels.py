@@ -6,26 +6,21 @@ from typing import TYPE_CHECKING, cast
 
 from storegen.catalog.store import Channel
 from storegen.catalog.words import phrases
-from storegen.problems import Problem, Severity
-from storegen.suggest import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from storegen.documents.document import Document
     from storegen.schema.store import StoreModel
 
 
-def settle_channels(
-    document: Document, model: StoreModel, tags: Sequence[str], problems: list[Problem]
-) -> tuple[Channel, ...]:
-    """Settle the channels in their order.
+def settle_channels(document: Document, model: StoreModel, tags: Sequence[str]) -> tuple[Channel, ...]:
+    """Settle the channels in their order, then those that only `closed` names: entries may still speak of them.
 
     Args:
         tags: of the shop's languages, the default first.
     """
-    problems.extend(_closed_but_not_there(document, model))
-    return tuple(
+    listed = (
         Channel(
             name,
             cast("Mapping[str, object]", channel.settings),
@@ -41,11 +36,6 @@ def settle_channels(
         )
         for name, channel in model.channels.items()
     )
-
-
-def _closed_but_not_there(document: Document, model: StoreModel) -> Iterator[Problem]:
-    for place, name in enumerate(model.closed):
-        if name not in model.channels:
-            hint = suggest(name, model.channels)
-            message = f"'{name}' is closed but is none of the channels"
-            yield Problem("unknown-channel", message, document.span(("closed", place)), hint, Severity.WARNING)
+    gone = {name: place for place, name in enumerate(model.closed) if name not in model.channels}
+    left = (Channel(name, {}, closed=True, span=document.span(("closed", place))) for name, place in gone.items())
+    return (*listed, *left)

@@ -70,7 +70,7 @@ def settle_store(document: Document | None, files: AbstractSet[str]) -> tuple[St
         icon=_picture(document, "icon", model.icon, files, problems),
         theme=model.theme.name if model.theme else "plain",
         theme_settings=cast("Mapping[str, object]", model.theme.settings) if model.theme else {},
-        channels=settle_channels(document, model, tags, problems),
+        channels=settle_channels(document, model, tags),
         contact=_contact(model, tags),
         legal=_legal(model, tags),
         tax=model.tax,

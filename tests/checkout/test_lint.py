@@ -229,6 +229,15 @@ def test_what_is_wrong_with_a_listing_that_ended_stops_no_build(tmp_path):
     assert ({"warning"}, {"error"}) == (_severities(ended, "bad-channel-id"), _severities(lasting, "bad-channel-id"))
 
 
+def test_a_closed_channel_may_be_taken_out_of_the_channels_while_products_still_name_it(tmp_path):
+    store = STORE.replace("channels:", "closed: [taobao]\nchannels:")
+    mug = "---\ntitle: Mug\nprice: 8\nbuy: {taobao: '563422855497'}\norder: [taobao, email]\n---\n"
+    result = Shop.of(tmp_path, f"-- content/store.yaml --\n{store}-- content/products/mug.md --\n{mug}").build()
+
+    assert ("no-picture",) == result.codes
+    assert "taobao" not in result.page("/products/mug/")
+
+
 def test_a_key_in_a_file_is_an_error_even_below_a_closed_channel(tmp_path):
     foxy = "foxy: {store: mugs.foxycart.com, currency: CNY, key: abcdefgh, until: 2020-01-01}"
 

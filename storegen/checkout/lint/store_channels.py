@@ -43,6 +43,8 @@ def _named(channel: StoreChannel, inspection: Inspection) -> Iterable[Problem]:
     adapter = inspection.adapters.get(channel.name)
     if adapter is None:
         return (_unknown(channel, inspection),)
+    if channel.closed and not channel.settings:
+        return ()
     # Of a list, an adapter would say that the setting is missing.
     shapes = tuple(_shapes(channel, adapter))
     if shapes:
