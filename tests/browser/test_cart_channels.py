@@ -311,6 +311,7 @@ def test_the_printed_form_is_filled_from_the_cart(shopper):
     shopper.fill()
     shopper.way("print").locator("a.button").click()
     page = shopper.page
+    page.locator(".order[aria-busy=false]").wait_for()
 
     assert "Shade\n\n1 Hill Road\n\nYork" == page.locator(".order-to address").inner_text()
     assert ["C-50", "1", "$18.50", "$18.50"] == page.locator(".order-lines tbody tr").first.locator(
