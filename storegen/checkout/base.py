@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,7 +33,7 @@ def labelled(en: str, zh: str) -> Mapping[str, str]:
     return MappingProxyType({"en": en, "zh": zh})
 
 
-class Adapter:
+class Adapter(ABC):
     """Answers of a channel that is nothing but a link: no settings, no cart, no script, no secret.
 
     Attributes:
@@ -126,13 +127,13 @@ class ById(Adapter):
     noun: ClassVar[str]
     example: ClassVar[str]
 
+    @abstractmethod
     def read(self, text: str, settings: Settings) -> str | None:
         """The id in one spelling, from an id or an address as typed; `None` where it is neither."""
-        raise NotImplementedError
 
+    @abstractmethod
     def actions(self, found: str, offer: Offer, entry: BuyEntry, settings: Settings) -> tuple[Action, ...]:
         """What to show for an id that `read` found."""
-        raise NotImplementedError
 
     def expiring(self, text: str) -> str | None:
         """What it is that will stop working, then `; ` and the cure: `a short address; open it and copy …`."""

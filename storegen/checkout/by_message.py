@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import quote
 
@@ -41,13 +42,13 @@ class ByMessage(ForAll):
     noun: ClassVar[str]
     cure: ClassVar[str]
 
+    @abstractmethod
     def read(self, typed: str) -> str | None:
         """The id in one spelling, from an id or an address as typed; `None` where it is neither."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start(self, found: str) -> str:
         """The address before the text, for an id that `read` found."""
-        raise NotImplementedError
 
     def wrong(self, typed: str, span: Span) -> Problem | None:
         """The problem of an id as typed, if it has one."""

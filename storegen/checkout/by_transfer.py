@@ -7,6 +7,7 @@ the product and the variant, and nothing of the day or of the shopper.
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
@@ -91,13 +92,13 @@ class ByTransfer(ForAll):
     takes: ClassVar[tuple[str, ...]] = ()
     longest: ClassVar[Mapping[str, int]] = MappingProxyType({})
 
+    @abstractmethod
     def wrong(self, settings: Settings, span: Span) -> Iterator[Problem]:
         """Problems of the settings that are there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ask(self, offer: Offer, reference: str, settings: Settings) -> Way | Passed:
         """How to pay an offer in a currency it carries."""
-        raise NotImplementedError
 
     def currencies(self, settings: Settings) -> tuple[str, ...]:
         """The currencies it carries."""

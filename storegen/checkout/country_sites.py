@@ -7,6 +7,7 @@ no table here is let through, because new ones come; only its currency is then u
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
@@ -47,13 +48,13 @@ class CountryListing(Listing):
     currencies: ClassVar[Mapping[str, str]]
     worldwide: ClassVar[str | None]
 
+    @abstractmethod
     def id_of(self, text: str) -> str | None:
         """The id in one spelling, of an id that stands alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def id_at(self, address: Address) -> str | None:
         """The id in one spelling, of an address on one of the sites."""
-        raise NotImplementedError
 
     def check_settings(self, settings: Settings, span: Span, files: AbstractSet[str]) -> tuple[Problem, ...]:
         """`site` is one of the marketplace's."""

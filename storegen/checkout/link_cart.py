@@ -5,6 +5,7 @@ An item's id stands below `buy`, typed or copied with an address. The shop fixes
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from storegen.checkout.actions import Link
@@ -25,9 +26,9 @@ _MOST = 2048
 class LinkCart(ById):
     """A channel of that kind."""
 
+    @abstractmethod
     def start(self, settings: Settings) -> str:
         """The address up to the first line; empty where the shop is not known."""
-        raise NotImplementedError
 
     def end(self, settings: Settings, language: str) -> str:
         """What follows the last line, on pages in a language."""

@@ -7,6 +7,7 @@ one of the marketplace's own or it is refused, so no look-alike gets through (`t
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
@@ -65,13 +66,13 @@ class Listing(ById):
     short: ClassVar[tuple[str, ...]] = ()
     elsewhere: ClassVar[tuple[tuple[str, str], ...]] = ()
 
+    @abstractmethod
     def from_id(self, text: str, settings: Settings) -> str | None:
         """The listing behind an id that stands alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def from_address(self, address: Address, settings: Settings) -> str | None:
         """The listing behind an address."""
-        raise NotImplementedError
 
     def read(self, text: str, settings: Settings) -> str | None:
         """The listing in one spelling."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from storegen.checkout.base import ForAll
@@ -41,6 +42,6 @@ class PagePriced(ForAll):
             return Passed(f"sells in {sells_in}, the page is in {offer.price.currency}")
         return self.sale(offer, settings)
 
+    @abstractmethod
     def sale(self, offer: Offer, settings: Settings) -> Way | Passed:
         """How to buy an offer that is in the account's currency, or what else is in the way."""
-        raise NotImplementedError

@@ -7,6 +7,7 @@ so each such channel is warned of until `merchant: yes` says that the code is a 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from storegen.checkout.actions import Instructions, QrCode
@@ -41,9 +42,9 @@ class PersonalCode(ForAll):
     sells_in = "CNY"
     example: ClassVar[str]
 
+    @abstractmethod
     def read(self, typed: str) -> str | None:
         """The code in one spelling; `None` where it is none of this kind."""
-        raise NotImplementedError
 
     def beside(self, code: str) -> tuple[Action, ...]:
         """What else a code that is known allows."""

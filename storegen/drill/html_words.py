@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from storegen.checkout.spoken import is_chinese
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -119,4 +121,4 @@ _CHINESE = {
 
 def html_words(tag: str) -> Mapping[str, str]:
     """The texts in a language."""
-    return MappingProxyType(_CHINESE if tag.lower().startswith("zh") else _ENGLISH)
+    return MappingProxyType(_CHINESE if is_chinese(tag) else _ENGLISH)

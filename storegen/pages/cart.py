@@ -53,12 +53,18 @@ def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
 
     A page shows the language's currency, and the store's where a product has no price in it.
     """
-    tag, store = language.tag, inputs.catalog.store
-    shown = {language.currency, store.currency}
+    shown = {language.currency, inputs.catalog.store.currency}
+    serving = {one.name for one in inputs.catalog.store.channels if not one.currencies or shown & set(one.currencies)}
+    return tuple(one for one in _open(inputs, language) if one.name in serving)
+
+
+def _open(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
+    """The open channels, whatever currency they serve, in the words of a language."""
+    tag = language.tag
     found = (
         (channel, inputs.channels.get(channel.name))
-        for channel in store.channels
-        if channel.is_open(inputs.as_of) and (not channel.currencies or shown & set(channel.currencies))
+        for channel in inputs.catalog.store.channels
+        if channel.is_open(inputs.as_of)
     )
     return tuple(
         InUse(
@@ -75,12 +81,12 @@ def in_use(inputs: Inputs, language: Language) -> tuple[InUse, ...]:
 
 def has_cart(inputs: Inputs) -> bool:
     """Whether any open channel takes several lines in one step."""
-    return any(one.hand_over for language in inputs.catalog.store.languages for one in in_use(inputs, language))
+    return any(one.hand_over for one in _open(inputs, inputs.catalog.store.default_language))
 
 
 def has_order_form(inputs: Inputs) -> bool:
     """Whether an order can be printed and posted."""
-    return any(isinstance(one.hand_over, CartPrint) for one in in_use(inputs, inputs.catalog.store.default_language))
+    return any(isinstance(one.hand_over, CartPrint) for one in _open(inputs, inputs.catalog.store.default_language))
 
 
 def cart_link(inputs: Inputs, language: Language) -> CartLinkView | None:
@@ -110,7 +116,7 @@ def cart_view(inputs: Inputs, language: Language) -> CartView:
 
 def order_view(inputs: Inputs, language: Language) -> OrderView:
     """The form to print."""
-    channels = [one for one in in_use(inputs, language) if isinstance(one.hand_over, CartPrint)]
+    channels = [one for one in _open(inputs, language) if isinstance(one.hand_over, CartPrint)]
     lines = [line for one in channels if isinstance(one.hand_over, CartPrint) for line in one.hand_over.lines]
     return OrderView(_data(inputs, language, channels, None), tuple(lines), addresses.cart(language))
 

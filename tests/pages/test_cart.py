@@ -105,6 +105,17 @@ def test_a_channel_for_another_currency_is_on_no_page_that_shows_neither(shop):
     assert {"/cart/": ["shopify", "email"], "/en/cart/": ["stripe", "shopify", "email"]} == names
 
 
+def test_an_order_form_for_one_currency_is_there_for_the_pages_that_show_it(shop):
+    shop.edit(
+        "content/store.yaml", "channels:", "channels:\n  print: {address: [Shade, 1 Hill Road], currencies: [USD]}"
+    )
+    result = shop.build()
+    orders = {page: data(result.page(page), "shop-cart")["order"] for page in ("/cart/", "/en/cart/")}
+
+    assert {"/cart/": "/order/", "/en/cart/": "/en/order/"} == orders
+    assert "1 Hill Road" in result.page("/en/order/")
+
+
 def test_a_closed_channel_is_on_no_page_of_the_cart(shop):
     result = shop.edit("content/store.yaml", "channels:", "closed: [shopify]\nchannels:").build()
 
